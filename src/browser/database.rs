@@ -1,0 +1,1 @@
+//! IndexedDB: every record, the history and the small facts about them.

@@ -1,0 +1,1 @@
+//! Places in the page's text and places in the article.

@@ -1,0 +1,1 @@
+//! Files that are chosen, dropped, read and downloaded.

@@ -1,0 +1,1 @@
+//! Passing marks by the CSS Custom Highlight API.

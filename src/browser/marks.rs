@@ -1,0 +1,1 @@
+//! Paints annotations into a block's element.

@@ -1,0 +1,18 @@
+//! What an article, its annotations and a change are. A file uses only files listed above it.
+
+pub mod annotation;
+pub mod annotations;
+pub mod article;
+pub mod command;
+pub mod history;
+pub mod keymap;
+pub mod label;
+pub mod occurrences;
+pub mod paint;
+pub mod reading;
+pub mod record;
+pub mod samples;
+pub mod settings;
+pub mod text;
+pub mod words;
+pub mod workspace;

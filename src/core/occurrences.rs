@@ -1,0 +1,1 @@
+//! Other places of the same words, and search.

@@ -1,0 +1,1 @@
+//! Overlapping annotations become disjoint segments.

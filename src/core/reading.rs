@@ -1,0 +1,1 @@
+//! How a raw text becomes a draft of an article.

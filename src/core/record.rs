@@ -1,0 +1,148 @@
+//! What the database keeps, one by one, and how a change to it is described.
+//!
+//! Undo, saving and "what changed" all come from [`Change`]s; nothing else alters a library.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    annotation::{Annotation, Entity, Id, Relation},
+    article::{Block, Head},
+    label::Label,
+};
+
+/// One thing that is stored and changed as a whole.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Record {
+    /// The labels, in the order of the bar; one record, because order and keys concern them all.
+    Labels(Rc<[Label]>),
+    /// An entity of the library.
+    Entity(Rc<Entity>),
+    /// What the library lists of an article.
+    Head(Rc<Head>),
+    /// The canonical text of the article with that id.
+    Text(Id, Rc<str>),
+    /// The blocks of the article with that id.
+    Blocks(Id, Rc<[Block]>),
+    /// An annotation of the article with that id.
+    Annotation(Id, Rc<Annotation>),
+    /// A relation inside the article with that id.
+    Relation(Id, Rc<Relation>),
+}
+
+/// What a record is stored under.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// The labels.
+    Labels,
+    /// An entity.
+    Entity(Id),
+    /// An article's head.
+    Head(Id),
+    /// An article's text.
+    Text(Id),
+    /// An article's blocks.
+    Blocks(Id),
+    /// Article, annotation.
+    Annotation(Id, Id),
+    /// Article, relation.
+    Relation(Id, Id),
+}
+
+impl Key {
+    /// The parts of the database key: the kind first, then article and id.
+    pub fn parts(&self) -> Vec<&str> {
+        match self {
+            Self::Labels => vec!["labels"],
+            Self::Entity(id) => vec!["entity", id.as_str()],
+            Self::Head(id) => vec!["head", id.as_str()],
+            Self::Text(id) => vec!["text", id.as_str()],
+            Self::Blocks(id) => vec!["blocks", id.as_str()],
+            Self::Annotation(article, id) => vec!["annotation", article.as_str(), id.as_str()],
+            Self::Relation(article, id) => vec!["relation", article.as_str(), id.as_str()],
+        }
+    }
+
+    /// The article the record belongs to, if it belongs to one.
+    pub fn article(&self) -> Option<&Id> {
+        match self {
+            Self::Labels | Self::Entity(_) => None,
+            Self::Head(article)
+            | Self::Text(article)
+            | Self::Blocks(article)
+            | Self::Annotation(article, _)
+            | Self::Relation(article, _) => Some(article),
+        }
+    }
+}
+
+impl Record {
+    /// What it is stored under.
+    pub fn key(&self) -> Key {
+        match self {
+            Self::Labels(_) => Key::Labels,
+            Self::Entity(entity) => Key::Entity(entity.id.clone()),
+            Self::Head(head) => Key::Head(head.id.clone()),
+            Self::Text(article, _) => Key::Text(article.clone()),
+            Self::Blocks(article, _) => Key::Blocks(article.clone()),
+            Self::Annotation(article, a) => Key::Annotation(article.clone(), a.id().clone()),
+            Self::Relation(article, r) => Key::Relation(article.clone(), r.id.clone()),
+        }
+    }
+}
+
+/// One record before and after; the key is the same on both sides.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Change {
+    /// It was not there before.
+    Add(Record),
+    /// It is there before and after.
+    Replace {
+        /// As it was.
+        before: Record,
+        /// As it is now.
+        after: Record,
+    },
+    /// It is no longer there.
+    Remove(Record),
+}
+
+impl Change {
+    /// What undoes it.
+    pub fn inverse(&self) -> Self {
+        match self {
+            Self::Add(record) => Self::Remove(record.clone()),
+            Self::Remove(record) => Self::Add(record.clone()),
+            Self::Replace { before, after } => Self::Replace {
+                before: after.clone(),
+                after: before.clone(),
+            },
+        }
+    }
+
+    /// The record that is expected before the change.
+    pub fn before(&self) -> Option<&Record> {
+        match self {
+            Self::Add(_) => None,
+            Self::Replace { before, .. } | Self::Remove(before) => Some(before),
+        }
+    }
+
+    /// The record that is there after the change.
+    pub fn after(&self) -> Option<&Record> {
+        match self {
+            Self::Remove(_) => None,
+            Self::Replace { after, .. } | Self::Add(after) => Some(after),
+        }
+    }
+
+    /// What it changes.
+    pub fn key(&self) -> Key {
+        match self {
+            Self::Add(record) | Self::Remove(record) => record.key(),
+            Self::Replace { after, .. } => after.key(),
+        }
+    }
+}

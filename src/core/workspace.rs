@@ -1,0 +1,1 @@
+//! The library and the article being worked on.

@@ -1,0 +1,1 @@
+//! Inquit JSON, the lossless format.

@@ -1,0 +1,3 @@
+//! Files in and out. One file per format, each a pure reader and writer.
+
+pub mod inquit;

@@ -1,0 +1,14 @@
+//! What a person sees.
+
+use yew::{Html, function_component, html};
+
+/// Starts the page.
+pub fn mount() {
+    yew::Renderer::<App>::new().render();
+}
+
+/// The whole page.
+#[function_component]
+fn App() -> Html {
+    html! { <main>{ "Inquit" }</main> }
+}
