@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    annotation::{Annotation, Entity, Id, Relation},
+    annotation::{Annotation, Entity, Extra, Id, Relation},
     article::{Block, Head},
     label::Label,
 };
@@ -18,6 +18,8 @@ use super::{
 pub enum Record {
     /// The labels, in the order of the bar; one record, because order and keys concern them all.
     Labels(Rc<[Label]>),
+    /// Unknown members at the top of the project files brought in so far; exports carry them along.
+    Extra(Rc<Extra>),
     /// An entity of the library.
     Entity(Rc<Entity>),
     /// What the library lists of an article.
@@ -37,6 +39,8 @@ pub enum Record {
 pub enum Key {
     /// The labels.
     Labels,
+    /// The unknown members.
+    Extra,
     /// An entity.
     Entity(Id),
     /// An article's head.
@@ -56,6 +60,7 @@ impl Key {
     pub fn parts(&self) -> Vec<&str> {
         match self {
             Self::Labels => vec!["labels"],
+            Self::Extra => vec!["extra"],
             Self::Entity(id) => vec!["entity", id.as_str()],
             Self::Head(id) => vec!["head", id.as_str()],
             Self::Text(id) => vec!["text", id.as_str()],
@@ -68,7 +73,7 @@ impl Key {
     /// The article the record belongs to, if it belongs to one.
     pub fn article(&self) -> Option<&Id> {
         match self {
-            Self::Labels | Self::Entity(_) => None,
+            Self::Labels | Self::Extra | Self::Entity(_) => None,
             Self::Head(article)
             | Self::Text(article)
             | Self::Blocks(article)
@@ -83,6 +88,7 @@ impl Record {
     pub fn key(&self) -> Key {
         match self {
             Self::Labels(_) => Key::Labels,
+            Self::Extra(_) => Key::Extra,
             Self::Entity(entity) => Key::Entity(entity.id.clone()),
             Self::Head(head) => Key::Head(head.id.clone()),
             Self::Text(article, _) => Key::Text(article.clone()),
