@@ -1,1 +1,242 @@
-//! Undo and redo.
+//! Undo and redo: the steps that a person took, in order, and how far they are undone.
+//!
+//! A step is a set of [`Change`]s, so undoing is applying the inverses in reverse order. Steps are
+//! stored as they happen; the history therefore survives a reload.
+
+use std::rc::Rc;
+
+use imbl::Vector;
+use serde::{Deserialize, Serialize};
+
+use super::{annotation::Id, record::Change};
+
+/// How many steps are kept; older ones can no longer be undone.
+pub const KEPT_STEPS: usize = 1_000;
+
+/// Typing in one field is one step until it pauses for this long, in milliseconds: long enough for a
+/// word to be looked for, short enough that undo does not take a whole paragraph.
+const TYPING_PAUSE: u64 = 3_000;
+
+/// What a step was about, so that a person can be told what was undone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// Articles came into the library: how many.
+    AddArticles(usize),
+    /// Files were brought in: how many articles they held.
+    BringIn(usize),
+    /// Title, language or source were edited.
+    EditArticle,
+    /// The person said how far the work is.
+    SetStatus,
+    /// Articles went into the bin: how many.
+    Bin(usize),
+    /// Articles came back from the bin: how many.
+    Unbin(usize),
+    /// A block became text or boilerplate.
+    SetBlock,
+    /// Mentions were made: how many.
+    Tag(usize),
+    /// A claim was made.
+    Claim,
+    /// Annotations were deleted: how many.
+    Delete(usize),
+    /// A mention got another label.
+    Relabel,
+    /// The words of an annotation changed.
+    Resize,
+    /// A note was written.
+    Note,
+    /// A claim's cue, kind or sources changed.
+    EditClaim,
+    /// A mention was linked to an entity or unlinked.
+    Link,
+    /// An entity was edited.
+    EditEntity,
+    /// Labels were added or changed.
+    EditLabels,
+    /// A label was deleted.
+    DeleteLabel,
+}
+
+/// What a person did at once, and can undo at once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// What it was about.
+    pub what: What,
+    /// When, in milliseconds since 1970.
+    pub at: u64,
+    /// The field that was typed in: steps in the same field join while typing goes on.
+    pub field: Option<String>,
+    /// What changed; each record at most once.
+    pub changes: Vec<Change>,
+}
+
+impl Step {
+    /// The article it concerns, if it concerns just one.
+    pub fn article(&self) -> Option<Id> {
+        let mut articles = self.changes.iter().map(|c| c.key().article().cloned());
+        let first = articles.next()??;
+        articles
+            .all(|a| a.as_ref() == Some(&first))
+            .then_some(first)
+    }
+
+    /// Whether `next` continues the typing of this step.
+    fn goes_on_in(&self, next: &Self) -> bool {
+        self.field.is_some()
+            && self.field == next.field
+            && next.at.saturating_sub(self.at) < TYPING_PAUSE
+            && self.changes.len() == 1
+            && next.changes.len() == 1
+            && self.changes[0].key() == next.changes[0].key()
+    }
+
+    /// Both as one step; `None` if together they change nothing.
+    fn joined_with(&self, next: &Self) -> Option<Self> {
+        let change = match (self.changes[0].before(), next.changes[0].after()) {
+            (Some(before), Some(after)) if before == after => return None,
+            (Some(before), Some(after)) => Change::Replace {
+                before: before.clone(),
+                after: after.clone(),
+            },
+            _ => return Some(next.clone()),
+        };
+        Some(Self {
+            changes: vec![change],
+            ..next.clone()
+        })
+    }
+}
+
+/// The steps taken, oldest first, and how many of them are not undone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    steps: Vector<Rc<Step>>,
+    /// The number of the first kept step: numbers only grow, so they are database keys.
+    first: u64,
+    /// The number after the last step that is done.
+    cursor: u64,
+}
+
+/// What the database must do to its steps after the history changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HistoryUpdate {
+    /// A step to be written under its number.
+    pub put: Option<(u64, Rc<Step>)>,
+    /// Numbers of steps to be deleted.
+    pub drop: Vec<u64>,
+    /// The number after the last step that is done.
+    pub cursor: u64,
+}
+
+impl History {
+    /// From stored steps, in order of their numbers, and the stored cursor. Steps after a gap in the
+    /// numbers cannot be trusted to follow from those before, so only the last unbroken run counts.
+    pub fn from_steps(stored: Vec<(u64, Step)>, cursor: u64) -> Self {
+        let mut history = Self::default();
+        for (number, step) in stored {
+            if history.end() != number {
+                history.steps.clear();
+                history.first = number;
+            }
+            history.steps.push_back(Rc::new(step));
+        }
+        history.cursor = cursor.clamp(history.first, history.end());
+        history
+    }
+
+    /// The step that undo would take back.
+    pub fn undoable(&self) -> Option<&Rc<Step>> {
+        self.cursor.checked_sub(1).and_then(|n| self.step(n))
+    }
+
+    /// The step that redo would take again.
+    pub fn redoable(&self) -> Option<&Rc<Step>> {
+        self.step(self.cursor)
+    }
+
+    /// Writes down a step that was taken; what had been undone can no longer be redone.
+    pub fn push(&mut self, step: Step) -> HistoryUpdate {
+        let mut drop: Vec<u64> = (self.cursor..self.end()).collect();
+        self.steps.truncate((self.cursor - self.first) as usize);
+        let redone_away = !drop.is_empty();
+        let last = self.steps.last().cloned();
+        let joins = last.filter(|last| !redone_away && last.goes_on_in(&step));
+        let put = match joins {
+            Some(last) => {
+                self.steps.pop_back();
+                last.joined_with(&step)
+            }
+            None => Some(step),
+        };
+        let number = self.end();
+        match put {
+            Some(step) => self.steps.push_back(Rc::new(step)),
+            None => drop.push(number),
+        }
+        while self.steps.len() > KEPT_STEPS {
+            self.steps.pop_front();
+            drop.push(self.first);
+            self.first += 1;
+        }
+        self.cursor = self.end();
+        drop.retain(|n| *n != number || self.step(number).is_none());
+        HistoryUpdate {
+            put: self.step(number).map(|step| (number, step.clone())),
+            drop,
+            cursor: self.cursor,
+        }
+    }
+
+    /// Steps back; the caller applies the inverse of [`Self::undoable`].
+    pub fn undo(&mut self) -> HistoryUpdate {
+        self.cursor = self.cursor.saturating_sub(1).max(self.first);
+        self.moved()
+    }
+
+    /// Steps forward; the caller applies what [`Self::redoable`] was.
+    pub fn redo(&mut self) -> HistoryUpdate {
+        self.cursor = (self.cursor + 1).min(self.end());
+        self.moved()
+    }
+
+    /// Forgets every step that concerns an article which is gone for good.
+    pub fn forget(&mut self, article: &Id) -> HistoryUpdate {
+        let concerns = |step: &Step| {
+            step.changes
+                .iter()
+                .any(|c| c.key().article() == Some(article))
+        };
+        let Some(last) = self.steps.iter().rposition(|s| concerns(s)) else {
+            return self.moved();
+        };
+        // A step before a forgotten one may rest on it, so all up to the last one go.
+        let end = self.first + last as u64 + 1;
+        let drop: Vec<u64> = (self.first..end).collect();
+        self.steps = self.steps.skip(last + 1);
+        self.first = end;
+        self.cursor = self.cursor.max(end);
+        HistoryUpdate {
+            put: None,
+            drop,
+            cursor: self.cursor,
+        }
+    }
+
+    fn moved(&self) -> HistoryUpdate {
+        HistoryUpdate {
+            cursor: self.cursor,
+            ..HistoryUpdate::default()
+        }
+    }
+
+    fn end(&self) -> u64 {
+        self.first + self.steps.len() as u64
+    }
+
+    fn step(&self, number: u64) -> Option<&Rc<Step>> {
+        let index = number.checked_sub(self.first)?;
+        self.steps.get(index as usize)
+    }
+}

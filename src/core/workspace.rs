@@ -1,1 +1,357 @@
-//! The library and the article being worked on.
+//! The library and the article being worked on, and the only place where a change is applied.
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use imbl::OrdMap;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    annotation::{Annotation, Entity, Id, Relation},
+    annotations::AnnotationSet,
+    article::{Block, Head},
+    history::{History, HistoryUpdate, Step},
+    label::Label,
+    record::{Change, Key, Record},
+};
+
+/// How much is annotated in an article; kept beside it so that the library can be listed, and labels
+/// counted, without reading every article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Claims.
+    pub claims: usize,
+    /// Mentions, by label.
+    pub mentions: BTreeMap<Id, usize>,
+}
+
+impl Counts {
+    /// What is in a set.
+    pub fn of(annotations: &AnnotationSet) -> Self {
+        let mut counts = Self::default();
+        for annotation in annotations.iter() {
+            counts.add(annotation);
+        }
+        counts
+    }
+
+    /// All mentions.
+    pub fn all_mentions(&self) -> usize {
+        self.mentions.values().sum()
+    }
+
+    fn add(&mut self, annotation: &Annotation) {
+        match annotation {
+            Annotation::Claim(_) => self.claims += 1,
+            Annotation::Mention(m) => *self.mentions.entry(m.label.clone()).or_default() += 1,
+        }
+    }
+
+    fn take(&mut self, annotation: &Annotation) {
+        match annotation {
+            Annotation::Claim(_) => self.claims = self.claims.saturating_sub(1),
+            Annotation::Mention(m) => {
+                if let Some(count) = self.mentions.get_mut(&m.label) {
+                    *count = count.saturating_sub(1);
+                }
+                self.mentions.retain(|_, count| *count > 0);
+            }
+        }
+    }
+}
+
+/// What all articles share, and what is listed of each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Library {
+    /// In the order of the bar.
+    pub labels: Rc<[Label]>,
+    /// By id.
+    pub entities: OrdMap<Id, Rc<Entity>>,
+    /// By id, those in the bin included.
+    pub heads: OrdMap<Id, Rc<Head>>,
+    /// By article; absent where nothing is annotated.
+    pub counts: OrdMap<Id, Counts>,
+}
+
+impl Library {
+    /// An empty library with these labels.
+    pub fn new(labels: Rc<[Label]>) -> Self {
+        Self {
+            labels,
+            entities: OrdMap::new(),
+            heads: OrdMap::new(),
+            counts: OrdMap::new(),
+        }
+    }
+
+    /// The label with that id.
+    pub fn label(&self, id: &Id) -> Option<&Label> {
+        self.labels.iter().find(|l| l.id == *id)
+    }
+}
+
+/// An article with all that is said about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenArticle {
+    /// Its id; its head is in the library.
+    pub id: Id,
+    /// Canonical text.
+    pub text: Rc<str>,
+    /// Its blocks.
+    pub blocks: Rc<[Block]>,
+    /// Mentions and claims.
+    pub annotations: AnnotationSet,
+    /// By id.
+    pub relations: OrdMap<Id, Rc<Relation>>,
+}
+
+impl OpenArticle {
+    /// The words of an annotation.
+    pub fn quote(&self, annotation: &Annotation) -> String {
+        annotation.spans().quote(&self.text)
+    }
+}
+
+/// All that a person works on. Clones share everything, so a snapshot is cheap.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workspace {
+    /// What all articles share.
+    pub library: Library,
+    /// The article on the page.
+    pub open: Option<OpenArticle>,
+    /// What was done.
+    pub history: History,
+}
+
+/// What the database must write for one step, done, undone or redone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Save {
+    /// Records to put and delete.
+    pub changes: Vec<Change>,
+    /// Steps to put and drop.
+    pub history: HistoryUpdate,
+    /// Counts of the articles concerned; `None` where nothing is annotated any more.
+    pub counts: Vec<(Id, Option<Counts>)>,
+}
+
+/// Why a step cannot be undone or redone: a record is no longer as the step left it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict(pub Key);
+
+impl Workspace {
+    /// An empty library with these labels.
+    pub fn new(labels: Rc<[Label]>) -> Self {
+        Self {
+            library: Library::new(labels),
+            open: None,
+            history: History::default(),
+        }
+    }
+
+    /// Takes a step and writes it down.
+    pub fn commit(&mut self, step: Step) -> Save {
+        let changes = step.changes.clone();
+        self.apply_all(&changes);
+        let history = self.history.push(step);
+        self.save(changes, history)
+    }
+
+    /// Takes back the last step. `None` if there is none; a conflict changes nothing.
+    pub fn undo(&mut self) -> Option<Result<Save, Conflict>> {
+        let step = self.history.undoable()?.clone();
+        let changes: Vec<Change> = step.changes.iter().rev().map(Change::inverse).collect();
+        Some(self.travel(changes, History::undo))
+    }
+
+    /// Takes the last undone step again. `None` if there is none; a conflict changes nothing.
+    pub fn redo(&mut self) -> Option<Result<Save, Conflict>> {
+        let step = self.history.redoable()?.clone();
+        Some(self.travel(step.changes.clone(), History::redo))
+    }
+
+    fn travel(
+        &mut self,
+        changes: Vec<Change>,
+        go: impl FnOnce(&mut History) -> HistoryUpdate,
+    ) -> Result<Save, Conflict> {
+        self.check(&changes)?;
+        self.apply_all(&changes);
+        let history = go(&mut self.history);
+        Ok(self.save(changes, history))
+    }
+
+    /// Whether every record that is in memory is as the changes expect it.
+    fn check(&self, changes: &[Change]) -> Result<(), Conflict> {
+        let differs = |change: &&Change| {
+            let key = change.key();
+            self.knows(&key) && self.record(&key).as_ref() != change.before()
+        };
+        match changes.iter().find(differs) {
+            Some(change) => Err(Conflict(change.key())),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether memory says for certain what the database holds under that key.
+    fn knows(&self, key: &Key) -> bool {
+        match key {
+            Key::Labels | Key::Entity(_) | Key::Head(_) => true,
+            Key::Text(a) | Key::Blocks(a) | Key::Annotation(a, _) | Key::Relation(a, _) => {
+                self.opened(a).is_some()
+            }
+        }
+    }
+
+    fn record(&self, key: &Key) -> Option<Record> {
+        let library = &self.library;
+        match key {
+            Key::Labels => Some(Record::Labels(library.labels.clone())),
+            Key::Entity(id) => library.entities.get(id).cloned().map(Record::Entity),
+            Key::Head(id) => library.heads.get(id).cloned().map(Record::Head),
+            Key::Text(a) => {
+                let text = self.opened(a)?.text.clone();
+                Some(Record::Text(a.clone(), text))
+            }
+            Key::Blocks(a) => {
+                let blocks = self.opened(a)?.blocks.clone();
+                Some(Record::Blocks(a.clone(), blocks))
+            }
+            Key::Annotation(a, id) => {
+                let annotation = self.opened(a)?.annotations.by_id(id)?.clone();
+                Some(Record::Annotation(a.clone(), annotation))
+            }
+            Key::Relation(a, id) => {
+                let relation = self.opened(a)?.relations.get(id)?.clone();
+                Some(Record::Relation(a.clone(), relation))
+            }
+        }
+    }
+
+    /// The article, if it is the one on the page.
+    pub fn opened(&self, article: &Id) -> Option<&OpenArticle> {
+        self.open.as_ref().filter(|open| open.id == *article)
+    }
+
+    fn apply_all(&mut self, changes: &[Change]) {
+        for change in changes {
+            self.count(change);
+            self.apply(change);
+        }
+    }
+
+    fn count(&mut self, change: &Change) {
+        let Key::Annotation(article, _) = change.key() else {
+            return;
+        };
+        let mut counts = self
+            .library
+            .counts
+            .get(&article)
+            .cloned()
+            .unwrap_or_default();
+        if let Some(Record::Annotation(_, before)) = change.before() {
+            counts.take(before);
+        }
+        if let Some(Record::Annotation(_, after)) = change.after() {
+            counts.add(after);
+        }
+        if counts == Counts::default() {
+            self.library.counts.remove(&article);
+        } else {
+            self.library.counts.insert(article, counts);
+        }
+    }
+
+    fn apply(&mut self, change: &Change) {
+        match change.after() {
+            Some(record) => self.put(record.clone()),
+            None => self.remove(&change.key()),
+        }
+    }
+
+    fn put(&mut self, record: Record) {
+        let library = &mut self.library;
+        match record {
+            Record::Labels(labels) => library.labels = labels,
+            Record::Entity(entity) => {
+                library.entities.insert(entity.id.clone(), entity);
+            }
+            Record::Head(head) => {
+                library.heads.insert(head.id.clone(), head);
+            }
+            // Another text under the same id is another article: it has to be opened anew.
+            Record::Text(article, text) => {
+                self.open
+                    .take_if(|open| open.id == article && open.text != text);
+            }
+            Record::Blocks(article, blocks) => {
+                if let Some(open) = self.opened_mut(&article) {
+                    let annotations: Vec<_> = open.annotations.iter().cloned().collect();
+                    open.annotations = AnnotationSet::from_annotations(blocks.clone(), annotations);
+                    open.blocks = blocks;
+                }
+            }
+            Record::Annotation(article, annotation) => {
+                if let Some(open) = self.opened_mut(&article) {
+                    open.annotations.insert(annotation);
+                }
+            }
+            Record::Relation(article, relation) => {
+                if let Some(open) = self.opened_mut(&article) {
+                    open.relations.insert(relation.id.clone(), relation);
+                }
+            }
+        }
+    }
+
+    fn remove(&mut self, key: &Key) {
+        match key {
+            Key::Labels => self.library.labels = Rc::new([]),
+            Key::Entity(id) => {
+                self.library.entities.remove(id);
+            }
+            Key::Head(id) => {
+                self.library.heads.remove(id);
+            }
+            Key::Text(article) | Key::Blocks(article) => {
+                if self.opened(article).is_some() {
+                    self.open = None;
+                }
+            }
+            Key::Annotation(article, id) => {
+                if let Some(open) = self.opened_mut(article) {
+                    open.annotations.remove(id);
+                }
+            }
+            Key::Relation(article, id) => {
+                if let Some(open) = self.opened_mut(article) {
+                    open.relations.remove(id);
+                }
+            }
+        }
+    }
+
+    fn opened_mut(&mut self, article: &Id) -> Option<&mut OpenArticle> {
+        self.open.as_mut().filter(|open| open.id == *article)
+    }
+
+    fn save(&self, changes: Vec<Change>, history: HistoryUpdate) -> Save {
+        let mut articles: Vec<Id> = changes
+            .iter()
+            .filter_map(|c| match c.key() {
+                Key::Annotation(article, _) => Some(article),
+                _ => None,
+            })
+            .collect();
+        articles.sort();
+        articles.dedup();
+        let counts = articles
+            .into_iter()
+            .map(|a| (a.clone(), self.library.counts.get(&a).cloned()))
+            .collect();
+        Save {
+            changes,
+            history,
+            counts,
+        }
+    }
+}
