@@ -6,7 +6,7 @@ use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    annotation::{Annotation, Entity, Id, Relation},
+    annotation::{Annotation, Entity, Extra, Id, Relation},
     annotations::AnnotationSet,
     article::{Block, Head},
     history::{History, HistoryUpdate, Step},
@@ -68,6 +68,8 @@ pub struct Library {
     pub entities: OrdMap<Id, Rc<Entity>>,
     /// By id, those in the bin included.
     pub heads: OrdMap<Id, Rc<Head>>,
+    /// Unknown members of the project files brought in, if there were any.
+    pub extra: Option<Rc<Extra>>,
     /// By article; absent where nothing is annotated.
     pub counts: OrdMap<Id, Counts>,
 }
@@ -79,6 +81,7 @@ impl Library {
             labels,
             entities: OrdMap::new(),
             heads: OrdMap::new(),
+            extra: None,
             counts: OrdMap::new(),
         }
     }
@@ -194,7 +197,7 @@ impl Workspace {
     /// Whether memory says for certain what the database holds under that key.
     fn knows(&self, key: &Key) -> bool {
         match key {
-            Key::Labels | Key::Entity(_) | Key::Head(_) => true,
+            Key::Labels | Key::Extra | Key::Entity(_) | Key::Head(_) => true,
             Key::Text(a) | Key::Blocks(a) | Key::Annotation(a, _) | Key::Relation(a, _) => {
                 self.opened(a).is_some()
             }
@@ -205,6 +208,7 @@ impl Workspace {
         let library = &self.library;
         match key {
             Key::Labels => Some(Record::Labels(library.labels.clone())),
+            Key::Extra => library.extra.clone().map(Record::Extra),
             Key::Entity(id) => library.entities.get(id).cloned().map(Record::Entity),
             Key::Head(id) => library.heads.get(id).cloned().map(Record::Head),
             Key::Text(a) => {
@@ -272,6 +276,7 @@ impl Workspace {
         let library = &mut self.library;
         match record {
             Record::Labels(labels) => library.labels = labels,
+            Record::Extra(extra) => library.extra = Some(extra),
             Record::Entity(entity) => {
                 library.entities.insert(entity.id.clone(), entity);
             }
@@ -306,6 +311,7 @@ impl Workspace {
     fn remove(&mut self, key: &Key) {
         match key {
             Key::Labels => self.library.labels = Rc::new([]),
+            Key::Extra => self.library.extra = None,
             Key::Entity(id) => {
                 self.library.entities.remove(id);
             }
