@@ -1,0 +1,144 @@
+//! What is written together: all of it or nothing.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::IdbRequest;
+
+use super::{
+    FACTS, HISTORY, RECORDS,
+    connection::{Transaction, result_of},
+    error::StorageError,
+    key,
+};
+use crate::core::{
+    history::Step,
+    record::{Change, Key, Record},
+};
+
+/// How many requests go out before the page gets to do something else: a few milliseconds of work.
+const AT_ONCE: usize = 200;
+
+/// Changes to the database, applied in the order in which they were added.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    operations: Vec<Operation>,
+}
+
+#[derive(Clone, Debug)]
+enum Operation {
+    PutRecord(Record),
+    DeleteRecord(Key),
+    PutStep(u64, Rc<Step>),
+    DeleteStep(u64),
+    PutFact(String, String),
+    DeleteFact(String),
+}
+
+impl Batch {
+    /// Whether there is nothing to write.
+    pub fn is_empty(&self) -> bool {
+        self.operations.is_empty()
+    }
+
+    /// Stores what the change leaves behind, or deletes what it removes.
+    pub fn change(&mut self, change: &Change) {
+        self.operations.push(match change.after() {
+            Some(record) => Operation::PutRecord(record.clone()),
+            None => Operation::DeleteRecord(change.key()),
+        });
+    }
+
+    /// Stores a step of the history under its number.
+    pub fn put_step(&mut self, number: u64, step: &Rc<Step>) {
+        self.operations
+            .push(Operation::PutStep(number, step.clone()));
+    }
+
+    /// Deletes the step of that number, if it exists.
+    pub fn delete_step(&mut self, number: u64) {
+        self.operations.push(Operation::DeleteStep(number));
+    }
+
+    /// Stores a fact under its name.
+    pub fn put_fact(&mut self, name: &str, json: String) {
+        self.operations
+            .push(Operation::PutFact(name.to_owned(), json));
+    }
+
+    /// Deletes the fact of that name, if it exists.
+    pub fn delete_fact(&mut self, name: &str) {
+        self.operations.push(Operation::DeleteFact(name.to_owned()));
+    }
+
+    /// Everything of `other` after everything of this one.
+    pub fn append(&mut self, mut other: Self) {
+        self.operations.append(&mut other.operations);
+    }
+
+    /// Sends the requests, and now and then waits for the last one, which keeps the transaction alive
+    /// and lets the page breathe.
+    pub(super) async fn write_to(&self, transaction: &Transaction) -> Result<(), StorageError> {
+        for operations in self.operations.chunks(AT_ONCE) {
+            let mut last = None;
+            for operation in operations {
+                last = Some(operation.send(transaction)?);
+            }
+            if let Some(request) = last
+                && operations.len() == AT_ONCE
+            {
+                result_of(&request).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Operation {
+    fn send(&self, transaction: &Transaction) -> Result<IdbRequest, StorageError> {
+        let put = |store, key: &JsValue, json: &str| {
+            transaction
+                .store(store)?
+                .put_with_key(&json.into(), key)
+                .map_err(StorageError::from)
+        };
+        let delete = |store, keys: &JsValue| {
+            transaction
+                .store(store)?
+                .delete(keys)
+                .map_err(StorageError::from)
+        };
+        match self {
+            Self::PutRecord(record) => put(RECORDS, &key(&record.key().parts()), &value(record)),
+            Self::DeleteRecord(record) => delete(RECORDS, &key(&record.parts())),
+            Self::PutStep(number, step) => put(HISTORY, &number_key(*number), &json(step)),
+            Self::DeleteStep(number) => delete(HISTORY, &number_key(*number)),
+            Self::PutFact(name, json) => put(FACTS, &name.into(), json),
+            Self::DeleteFact(name) => delete(FACTS, &name.into()),
+        }
+    }
+}
+
+/// A number of JavaScript: exact up to 2^53, more steps than anybody takes.
+fn number_key(number: u64) -> JsValue {
+    (number as f64).into()
+}
+
+/// What is stored of a record: its inside, because the key says the rest.
+fn value(record: &Record) -> String {
+    match record {
+        Record::Labels(labels) => json(labels),
+        Record::Extra(extra) => json(extra),
+        Record::Entity(entity) => json(entity),
+        Record::Head(head) => json(head),
+        Record::Text(_, text) => json(text),
+        Record::Blocks(_, blocks) => json(blocks),
+        Record::Annotation(_, annotation) => json(annotation),
+        Record::Relation(_, relation) => json(relation),
+    }
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("records are plain data with string keys")
+}
