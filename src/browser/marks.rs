@@ -1,1 +1,350 @@
-//! Paints annotations into a block's element.
+//! Paints an article and its annotations.
+//!
+//! The painter alone owns the children of the article's element: nothing else may add, change or
+//! compare them. Only blocks near the part that is seen bear marks; a far block is one text node, so
+//! an edit costs what one block costs. A block is painted again if its annotations, their labels or
+//! the focus changed, or if somebody else changed its words on the page.
+
+use std::{cell::RefCell, rc::Rc};
+
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+};
+
+use super::{
+    dom_text::{BLOCK, DomText},
+    elements::{Brush, block_element, set},
+    highlights::{self, Style},
+    selection::Kept,
+};
+use crate::core::{
+    annotation::{Annotation, Id},
+    annotations::AnnotationSet,
+    article::{Block, blocks_in},
+    label::Label,
+    paint::segments,
+    text::TextRange,
+};
+
+/// How far around the visible part blocks bear marks: far enough that a fast scroll sees none bare.
+const MARGIN: &str = "100% 0px";
+
+/// Blocks painted at once when an article is shown: what the first screen can hold. The observer
+/// reports only after that screen was drawn.
+const FIRST_SCREEN: usize = 40;
+
+/// Shows an article in an element, with marks over its annotations.
+pub struct Painter {
+    state: Rc<RefCell<State>>,
+    scroller: Option<Element>,
+    observer: IntersectionObserver,
+    // Kept only to be called by the observer.
+    _on_near: Closure<dyn FnMut(Array)>,
+    on_print: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+/// What is to be seen and what is painted.
+struct State {
+    page: DomText,
+    near: Vec<bool>,
+    painted: Vec<Option<Look>>,
+    printing: bool,
+    annotations: AnnotationSet,
+    labels: Rc<[Label]>,
+    focused: Option<Id>,
+    passing: Vec<(Style, Rc<[TextRange]>)>,
+}
+
+/// All that the marks of one block depend on.
+#[derive(Clone)]
+struct Look {
+    annotations: Rc<Vec<Rc<Annotation>>>,
+    labels: Rc<[Label]>,
+    focused: Option<Id>,
+}
+
+impl PartialEq for Look {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.annotations, &other.annotations)
+            && Rc::ptr_eq(&self.labels, &other.labels)
+            && self.focused == other.focused
+    }
+}
+
+impl Painter {
+    /// A painter for an empty element. `scroller` is the element that scrolls it, `None` if the whole
+    /// page does. Fails where the browser has no `IntersectionObserver`.
+    pub fn new(article: HtmlElement, scroller: Option<Element>) -> Result<Self, JsValue> {
+        let blocks: Rc<[Block]> = Rc::default();
+        let state = Rc::new(RefCell::new(State {
+            page: DomText {
+                article,
+                text: "".into(),
+                blocks: blocks.clone(),
+                elements: Rc::default(),
+            },
+            near: Vec::new(),
+            painted: Vec::new(),
+            printing: false,
+            annotations: AnnotationSet::new(blocks),
+            labels: Rc::default(),
+            focused: None,
+            passing: Vec::new(),
+        }));
+        let seen = state.clone();
+        let on_near =
+            Closure::<dyn FnMut(Array)>::new(move |entries| seen.borrow_mut().come_near(&entries));
+        let options = IntersectionObserverInit::new();
+        options.set_root(scroller.as_ref());
+        options.set_root_margin(MARGIN);
+        let observer =
+            IntersectionObserver::new_with_options(on_near.as_ref().unchecked_ref(), &options)?;
+        let printed = state.clone();
+        let on_print = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+            printed.borrow_mut().print(event.type_() == "beforeprint")
+        });
+        for_print(|window, kind| {
+            window.add_event_listener_with_callback(kind, on_print.as_ref().unchecked_ref())
+        });
+        Ok(Self {
+            state,
+            scroller,
+            observer,
+            _on_near: on_near,
+            on_print,
+        })
+    }
+
+    /// Shows another article, without marks. `language` is a BCP 47 tag.
+    pub fn show(&self, text: Rc<str>, blocks: Rc<[Block]>, language: Option<&str>) {
+        self.observer.disconnect();
+        self.observer.take_records();
+        let mut state = self.state.borrow_mut();
+        state.show(text, blocks, language);
+        for element in state.page.elements.iter() {
+            self.observer.observe(element);
+        }
+    }
+
+    /// Paints what changed. `annotations` must be a set over the blocks that are shown.
+    pub fn paint(&self, annotations: &AnnotationSet, labels: &[Label], focused: Option<&Id>) {
+        let mut state = self.state.borrow_mut();
+        state.annotations = annotations.clone();
+        state.focused = focused.cloned();
+        if *state.labels != *labels {
+            state.labels = labels.into();
+        }
+        state.settle_near();
+    }
+
+    /// Shows these ranges, and no others, as passing marks of that style; they stay where they are
+    /// when blocks are painted again.
+    pub fn highlight(&self, style: Style, ranges: Rc<[TextRange]>) {
+        let mut state = self.state.borrow_mut();
+        state.passing.retain(|(other, _)| *other != style);
+        state.show_passing(style, &ranges);
+        if !ranges.is_empty() {
+            state.passing.push((style, ranges));
+        }
+    }
+
+    /// The text and the elements that show it, for the selection and for places.
+    pub fn page(&self) -> DomText {
+        self.state.borrow().page.clone()
+    }
+
+    /// Scrolls so that the range is seen, if it is not. Reads the layout.
+    pub fn scroll_to(&self, range: TextRange) {
+        let page = self.page();
+        let Some(place) = page.range(range).map(|r| r.get_bounding_client_rect()) else {
+            return;
+        };
+        let (top, height) = match &self.scroller {
+            Some(scroller) => {
+                let view = scroller.get_bounding_client_rect();
+                (view.top(), view.height())
+            }
+            None => (
+                0.0,
+                page.article.owner_document().map_or(0.0, |d| {
+                    d.document_element()
+                        .map_or(0.0, |e| f64::from(e.client_height()))
+                }),
+            ),
+        };
+        // A tenth of the view is left free at either edge: the words around help to read.
+        let edge = height / 10.0;
+        if place.top() >= top + edge && place.bottom() <= top + height - edge {
+            return;
+        }
+        let distance = place.top() - top - height / 3.0;
+        match &self.scroller {
+            Some(scroller) => scroller.scroll_by_with_x_and_y(0.0, distance),
+            None => {
+                if let Some(window) = web_sys::window() {
+                    window.scroll_by_with_x_and_y(0.0, distance);
+                }
+            }
+        }
+    }
+}
+
+impl Drop for Painter {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+        for_print(|window, kind| {
+            window.remove_event_listener_with_callback(kind, self.on_print.as_ref().unchecked_ref())
+        });
+        let state = self.state.borrow();
+        for (style, _) in &state.passing {
+            highlights::show(*style, std::iter::empty());
+        }
+    }
+}
+
+/// Adds or removes the listener for the two events around printing.
+fn for_print(change: impl Fn(&web_sys::Window, &str) -> Result<(), JsValue>) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    for kind in ["beforeprint", "afterprint"] {
+        // Without it, paper shows only the marks near the visible part.
+        let _ = change(&window, kind);
+    }
+}
+
+impl State {
+    fn show(&mut self, text: Rc<str>, blocks: Rc<[Block]>, language: Option<&str>) {
+        let article = self.page.article.clone();
+        set(&article, "translate", "no");
+        // An empty tag says that the language is unknown, whatever the page's own is.
+        set(&article, "lang", language.unwrap_or_default());
+        for (style, _) in self.passing.drain(..) {
+            highlights::show(style, std::iter::empty());
+        }
+        let elements: Rc<[HtmlElement]> = blocks
+            .iter()
+            .enumerate()
+            .filter_map(|(index, block)| block_element(&article, index, block, &text))
+            .collect();
+        article.replace_children_with_node(&elements.iter().collect());
+        self.near = (0..blocks.len()).map(|i| i < FIRST_SCREEN).collect();
+        self.painted = vec![None; blocks.len()];
+        self.annotations = AnnotationSet::new(blocks.clone());
+        self.focused = None;
+        self.page = DomText {
+            article,
+            text,
+            blocks,
+            elements,
+        };
+    }
+
+    /// Takes note of blocks that came near or went away.
+    fn come_near(&mut self, entries: &Array) {
+        let mut moved = Vec::new();
+        for entry in entries.iter() {
+            let entry: IntersectionObserverEntry = entry.unchecked_into();
+            let index = entry.target().get_attribute(BLOCK);
+            let Some(block) = index.and_then(|i| i.parse::<usize>().ok()) else {
+                continue;
+            };
+            if let Some(near) = self.near.get_mut(block) {
+                *near = entry.is_intersecting();
+                moved.push(block);
+            }
+        }
+        self.settle(moved);
+        self.show_all_passing();
+    }
+
+    /// Paper shows every block, so every block bears its marks meanwhile.
+    fn print(&mut self, printing: bool) {
+        self.printing = printing;
+        self.settle((0..self.near.len()).collect());
+    }
+
+    fn settle_near(&mut self) {
+        let near = (0..self.near.len()).filter(|&i| self.bears_marks(i));
+        self.settle(near.collect());
+    }
+
+    fn bears_marks(&self, block: usize) -> bool {
+        self.near[block] || self.printing
+    }
+
+    /// Paints those of the blocks that do not look as they should, and keeps the selection.
+    fn settle(&mut self, mut blocks: Vec<usize>) {
+        blocks.retain(|&block| !self.is_settled(block));
+        if blocks.is_empty() {
+            return;
+        }
+        let kept = Kept::of(&self.page);
+        for block in blocks {
+            self.draw(block);
+        }
+        if let Some(kept) = kept {
+            kept.restore(&self.page);
+        }
+        self.show_all_passing();
+    }
+
+    fn is_settled(&self, block: usize) -> bool {
+        self.painted[block] == self.look(block)
+            && (!self.bears_marks(block) || self.page.is_intact(block))
+    }
+
+    /// How the block should look; `None` is plain text.
+    fn look(&self, block: usize) -> Option<Look> {
+        let annotations = self.annotations.in_block(block);
+        if annotations.is_empty() || !self.bears_marks(block) {
+            return None;
+        }
+        let is_here = |id: &&Id| annotations.iter().any(|a| a.id() == *id);
+        Some(Look {
+            annotations: annotations.clone(),
+            labels: self.labels.clone(),
+            focused: self.focused.as_ref().filter(is_here).cloned(),
+        })
+    }
+
+    fn draw(&mut self, block: usize) {
+        let look = self.look(block);
+        let element = &self.page.elements[block];
+        match &look {
+            None => element.set_text_content(Some(self.page.words(block))),
+            Some(look) => {
+                let brush = Brush {
+                    text: &self.page.text,
+                    labels: &look.labels,
+                    focused: look.focused.as_ref(),
+                };
+                let range = self.page.blocks[block].range;
+                let nodes: Array = segments(range, &look.annotations)
+                    .iter()
+                    .filter_map(|segment| brush.node(element, segment))
+                    .collect();
+                element.replace_children_with_node(&nodes);
+            }
+        }
+        self.painted[block] = look;
+    }
+
+    fn show_all_passing(&self) {
+        for (style, ranges) in &self.passing {
+            self.show_passing(*style, ranges);
+        }
+    }
+
+    /// Shows those of the ranges that begin or end in a block near the visible part.
+    fn show_passing(&self, style: Style, ranges: &[TextRange]) {
+        let near = |range: &&TextRange| {
+            let mut touched = blocks_in(&self.page.blocks, **range);
+            touched.any(|block| self.near[block])
+        };
+        let ranges = ranges.iter().filter(near);
+        highlights::show(style, ranges.filter_map(|range| self.page.range(*range)));
+    }
+}

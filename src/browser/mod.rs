@@ -2,7 +2,10 @@
 
 pub mod database;
 pub mod dom_text;
+mod elements;
 pub mod files;
 pub mod highlights;
+pub mod label_sheet;
 pub mod marks;
+pub mod pointer;
 pub mod selection;

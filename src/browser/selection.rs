@@ -1,1 +1,178 @@
-//! What the person has selected.
+//! What a person has selected, in bytes of the canonical text.
+//!
+//! The ends are read from the selection's anchor and focus, so the direction of the gesture does not
+//! matter, and of several ranges (Firefox makes them with Ctrl) it is the newest one that counts.
+
+use std::cmp::Ordering;
+
+use web_sys::{DomRect, Node, Selection};
+
+use super::dom_text::{DomText, Rewritten};
+use crate::core::text::TextRange;
+
+/// The selected part of the article as it is, not snapped; `None` if nothing of it is selected.
+pub fn selected(page: &DomText) -> Result<Option<TextRange>, Rewritten> {
+    match ends() {
+        Some((anchor, focus)) => page.range_between((&anchor.0, anchor.1), (&focus.0, focus.1)),
+        None => Ok(None),
+    }
+}
+
+/// Where the caret is, or the moving end of the selection; `None` if that is outside of the article.
+pub fn caret(page: &DomText) -> Result<Option<usize>, Rewritten> {
+    match ends() {
+        Some((_, (node, offset))) if page.article.contains(Some(&node)) => {
+            page.position(&node, offset)
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Selects these bytes, the caret at their end.
+pub fn select(page: &DomText, range: TextRange) {
+    if let (Some(start), Some(end)) = (page.after(range.start()), page.before(range.end())) {
+        set(&start, &end);
+    }
+}
+
+/// Puts the caret before the byte at `position`, nothing being selected.
+pub fn collapse(page: &DomText, position: usize) {
+    if let Some(place) = page.after(position) {
+        set(&place, &place);
+    }
+}
+
+/// Selects nothing.
+pub fn clear() {
+    if let Some(selection) = selection() {
+        // It fails in no browser; there would be nothing to do about it.
+        let _ = selection.remove_all_ranges();
+    }
+}
+
+/// What a key does to a selection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alter {
+    /// The caret moves, nothing stays selected.
+    Move,
+    /// The selection grows or shrinks at its moving end.
+    Extend,
+}
+
+/// Which way, in the order of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards the end of the text.
+    Forward,
+    /// Towards its start.
+    Backward,
+}
+
+/// How far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Granularity {
+    /// One character, as the reader counts them.
+    Character,
+    /// One word.
+    Word,
+    /// One line of the page.
+    Line,
+    /// To the end of the line.
+    LineBoundary,
+    /// One paragraph.
+    Paragraph,
+}
+
+/// Moves or extends the selection as a key does in a text field. Firefox does not know paragraphs.
+pub fn modify(alter: Alter, direction: Direction, granularity: Granularity) {
+    let alter = match alter {
+        Alter::Move => "move",
+        Alter::Extend => "extend",
+    };
+    let direction = match direction {
+        Direction::Forward => "forward",
+        Direction::Backward => "backward",
+    };
+    let granularity = match granularity {
+        Granularity::Character => "character",
+        Granularity::Word => "word",
+        Granularity::Line => "line",
+        Granularity::LineBoundary => "lineboundary",
+        Granularity::Paragraph => "paragraph",
+    };
+    if let Some(selection) = selection() {
+        // An unknown granularity leaves the selection as it was, which is all that can be done.
+        let _ = selection.modify(alter, direction, granularity);
+    }
+}
+
+/// Where the lines of a range are on the screen, in CSS pixels of the viewport.
+pub struct Lines {
+    /// Its first line.
+    pub first: DomRect,
+    /// Its last line; the same as the first if there is only one.
+    pub last: DomRect,
+}
+
+/// The lines that show these bytes, for things that stand beside them. Reads the layout.
+pub fn lines(page: &DomText, range: TextRange) -> Option<Lines> {
+    let rects = page.range(range)?.get_client_rects()?;
+    Some(Lines {
+        first: rects.item(0)?,
+        last: rects.item(rects.length().checked_sub(1)?)?,
+    })
+}
+
+/// A selection that outlives the repainting of the text under it.
+pub(super) struct Kept {
+    anchor: usize,
+    focus: usize,
+}
+
+impl Kept {
+    /// The selection, if both of its ends are in the article.
+    pub(super) fn of(page: &DomText) -> Option<Self> {
+        let position = |(node, offset): (Node, u32)| {
+            let inside = page.article.contains(Some(&node));
+            inside
+                .then(|| page.position(&node, offset).ok())
+                .flatten()?
+        };
+        let (anchor, focus) = ends()?;
+        Some(Self {
+            anchor: position(anchor)?,
+            focus: position(focus)?,
+        })
+    }
+
+    /// Selects the same bytes in the same direction.
+    pub(super) fn restore(&self, page: &DomText) {
+        let (anchor, focus) = match self.anchor.cmp(&self.focus) {
+            Ordering::Less => (page.after(self.anchor), page.before(self.focus)),
+            Ordering::Equal => return collapse(page, self.anchor),
+            Ordering::Greater => (page.before(self.anchor), page.after(self.focus)),
+        };
+        if let (Some(anchor), Some(focus)) = (anchor, focus) {
+            set(&anchor, &focus);
+        }
+    }
+}
+
+fn selection() -> Option<Selection> {
+    web_sys::window()?.get_selection().ok()?
+}
+
+/// Anchor and focus.
+fn ends() -> Option<((Node, u32), (Node, u32))> {
+    let selection = selection()?;
+    let anchor = (selection.anchor_node()?, selection.anchor_offset());
+    let focus = (selection.focus_node()?, selection.focus_offset());
+    Some((anchor, focus))
+}
+
+fn set(anchor: &(Node, u32), focus: &(Node, u32)) {
+    if let Some(selection) = selection() {
+        // It fails only for places that are not in the page any more.
+        let _ = selection.set_base_and_extent(&anchor.0, anchor.1, &focus.0, focus.1);
+    }
+}

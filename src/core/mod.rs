@@ -9,6 +9,7 @@ pub mod keymap;
 pub mod label;
 pub mod occurrences;
 pub mod paint;
+pub mod palette;
 pub mod reading;
 pub mod record;
 pub mod samples;

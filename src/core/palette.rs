@@ -1,0 +1,163 @@
+//! Colours of labels on paper and screen.
+//!
+//! A person may choose any colour at all. What is shown is derived from it, so that words and names
+//! can be read on it in both themes: never less than 4.5:1 by WCAG 2's contrast ratio.
+
+use super::label::{Color, Label};
+
+/// The least contrast of text on its ground: WCAG 2.2, success criterion 1.4.3.
+const CONTRAST: f64 = 4.5;
+
+/// The colours of a page on which labels are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// The ground; `--paper` of the style sheet.
+    pub paper: Color,
+    /// The text; `--ink` of the style sheet.
+    pub ink: Color,
+    /// How much of a label's own colour its tint has where the contrast allows it, in percent.
+    strength: u32,
+}
+
+/// Light.
+pub const LIGHT: Theme = Theme {
+    paper: Color {
+        red: 0xfb,
+        green: 0xfa,
+        blue: 0xf7,
+    },
+    ink: Color {
+        red: 0x1d,
+        green: 0x1d,
+        blue: 0x1b,
+    },
+    strength: 26,
+};
+
+/// Dark. Tints need more colour there to be told from the paper.
+pub const DARK: Theme = Theme {
+    paper: Color {
+        red: 0x17,
+        green: 0x18,
+        blue: 0x1a,
+    },
+    ink: Color {
+        red: 0xe9,
+        green: 0xe7,
+        blue: 0xe2,
+    },
+    strength: 42,
+};
+
+/// How a label looks in one theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tint {
+    /// Behind the marked words.
+    pub ground: Color,
+    /// The label's name on that ground.
+    pub name: Color,
+}
+
+/// The labels that a new library begins with.
+pub fn default_labels() -> Vec<Label> {
+    [
+        ("person", "Person", "#e08214", 'p'),
+        ("organisation", "Organisation", "#2f74d0", 'o'),
+        ("place", "Place", "#2f9e4f", 'l'),
+        ("date", "Date", "#8b5bd6", 'd'),
+        ("event", "Event", "#d9405f", 'e'),
+        ("number", "Number", "#0f8f96", 'n'),
+    ]
+    .into_iter()
+    .filter_map(|(id, name, color, key)| {
+        Some(Label {
+            id: super::annotation::Id::new(id)?,
+            name: name.to_owned(),
+            color: Color::parse(color)?,
+            key: Some(key),
+            extra: Default::default(),
+        })
+    })
+    .collect()
+}
+
+/// The tint of a colour: as strong as the theme wants it, weaker if text on it could not be read.
+pub fn tint(color: Color, theme: Theme) -> Tint {
+    let ground = (0..=theme.strength)
+        .rev()
+        .map(|share| mix(color, theme.paper, share))
+        .find(|ground| contrast(*ground, theme.ink) >= CONTRAST)
+        .unwrap_or(theme.paper);
+    let name = (0..=100)
+        .rev()
+        .step_by(5)
+        .map(|share| mix(color, theme.ink, share))
+        .find(|name| contrast(*name, ground) >= CONTRAST)
+        .unwrap_or(theme.ink);
+    Tint { ground, name }
+}
+
+/// WCAG 2's contrast ratio, from 1 to 21.
+pub fn contrast(one: Color, other: Color) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// The style sheet that gives each element with `data-label` the custom properties of its label:
+/// `--label` (its own colour), `--tint` and `--name`; and each with `data-outer` `--outer`.
+pub fn sheet(labels: &[Label]) -> String {
+    labels.iter().map(rules).collect()
+}
+
+/// WCAG's relative luminance.
+fn luminance(color: Color) -> f64 {
+    let linear = |channel: u8| {
+        let value = f64::from(channel) / 255.0;
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
+}
+
+/// `share` percent of one colour in the other.
+fn mix(color: Color, other: Color, share: u32) -> Color {
+    let channel = |a: u8, b: u8| {
+        let sum = u32::from(a) * share + u32::from(b) * (100 - share);
+        ((sum + 50) / 100) as u8
+    };
+    Color {
+        red: channel(color.red, other.red),
+        green: channel(color.green, other.green),
+        blue: channel(color.blue, other.blue),
+    }
+}
+
+fn rules(label: &Label) -> String {
+    let id = css_string(label.id.as_str());
+    let (light, dark) = (tint(label.color, LIGHT), tint(label.color, DARK));
+    let ground = format!("light-dark({},{})", light.ground, dark.ground);
+    let name = format!("light-dark({},{})", light.name, dark.name);
+    let color = label.color;
+    format!(
+        "[data-label={id}]{{--label:{color};--tint:{ground};--name:{name}}}\n\
+         [data-outer={id}]{{--outer:{ground}}}\n"
+    )
+}
+
+/// A CSS string of any text: every character that could mean something to CSS is written as its
+/// number, so an imported id cannot end the string.
+fn css_string(text: &str) -> String {
+    let mut css = String::from("\"");
+    for character in text.chars() {
+        if character.is_ascii_alphanumeric() || matches!(character, '-' | '_') {
+            css.push(character);
+        } else {
+            css.push_str(&format!("\\{:x} ", u32::from(character)));
+        }
+    }
+    css.push('"');
+    css
+}
