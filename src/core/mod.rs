@@ -4,6 +4,8 @@ pub mod annotation;
 pub mod annotations;
 pub mod article;
 pub mod command;
+pub mod encoding;
+pub mod file_name;
 pub mod history;
 pub mod keymap;
 pub mod label;

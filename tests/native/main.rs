@@ -1,0 +1,5 @@
+//! What runs without a browser.
+
+mod encoding;
+mod file_name;
+mod kind;
