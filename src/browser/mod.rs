@@ -7,5 +7,6 @@ pub mod files;
 pub mod highlights;
 pub mod label_sheet;
 pub mod marks;
+pub mod panic;
 pub mod pointer;
 pub mod selection;

@@ -4,6 +4,7 @@ use yew::{Html, function_component, html};
 
 /// Starts the page.
 pub fn mount() {
+    crate::browser::panic::recover_from_panics();
     yew::Renderer::<App>::new().render();
 }
 

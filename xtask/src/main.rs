@@ -1,2 +1,48 @@
-//! Sets up, builds, serves and tests Inquit.
-fn main() {}
+//! The commands behind `cargo xtask`.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Parser;
+use xtask::{page, suite};
+
+/// Sets up, builds, serves and tests Inquit. Whatever is missing is got first.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+enum Command {
+    /// Builds the optimised page and serves it on this machine
+    Serve {
+        /// The first port to try; the next free one is taken
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Only prints the address
+        #[arg(long)]
+        no_open: bool,
+    },
+    /// Runs every check and every test
+    Test,
+    /// Writes the page to dist/, for any static host and any folder
+    Build,
+    /// Rebuilds and serves the page at every change of the code
+    Dev,
+}
+
+fn main() -> ExitCode {
+    match run(Command::parse()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Serve { port, no_open } => page::serve(port, !no_open)?,
+        Command::Test => return Ok(suite::run_all()),
+        Command::Build => println!("Built {}", page::build()?.display()),
+        Command::Dev => page::dev()?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

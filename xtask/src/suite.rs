@@ -1,0 +1,227 @@
+//! Every check and every test, in order, and the sum of them.
+
+use std::ffi::OsString;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, ExitCode, Stdio};
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::chromium::Chromium;
+use crate::process::{cargo, run, shown};
+use crate::tools::{self, WASM};
+use crate::{budget, page};
+
+/// The seconds that the browser tests may take on a slow machine.
+const BROWSER_TEST_SECONDS: &str = "600";
+
+/// Gets what is missing and runs everything; a failed step does not stop the next one.
+///
+/// The last line printed is the sum over all tests, as in `123 passed, 0 failed`.
+/// A step that fails without a failed test, such as clippy, counts as one failure.
+pub fn run_all() -> ExitCode {
+    let mut report = Report::default();
+    if let Some(tools) = report.step("Set-up", |_| Tools::set_up()) {
+        check_code(&mut report);
+        test(&mut report, &tools);
+    }
+    report.print();
+    if report.failures.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// What the tests need besides cargo.
+struct Tools {
+    path: OsString,
+    chromium: Chromium,
+}
+
+impl Tools {
+    fn set_up() -> Result<Self> {
+        tools::set_up_checks()?;
+        let path = tools::set_up()?;
+        let chromium = Chromium::set_up()?;
+        Ok(Self { path, chromium })
+    }
+
+    /// Tells a test binary which browser to use.
+    fn equip(&self, command: &mut Command) {
+        command
+            .env("PATH", &self.path)
+            .env("CHROME", &self.chromium.browser)
+            .env("CHROMEDRIVER", &self.chromium.driver);
+    }
+}
+
+fn check_code(report: &mut Report) {
+    report.step("Formatting", |_| {
+        run(cargo().args(["fmt", "--all", "--check"]))
+    });
+    report.step("Clippy, this machine", |_| {
+        run(cargo()
+            .args(["clippy", "--locked", "--workspace", "--all-targets"])
+            .args(["--", "-D", "warnings"]))
+    });
+    report.step("Clippy, WebAssembly", |_| {
+        run(cargo()
+            .args([
+                "clippy",
+                "--locked",
+                "--target",
+                WASM,
+                "--package",
+                "inquit",
+            ])
+            .args(["--lib", "--bins", "--test", "web"])
+            .args(["--", "-D", "warnings"]))
+    });
+    report.step("Documentation, this machine", |_| {
+        run(cargo().env("RUSTDOCFLAGS", "-D warnings").args([
+            "doc",
+            "--locked",
+            "--no-deps",
+            "--workspace",
+        ]))
+    });
+    report.step("Documentation, WebAssembly", |_| {
+        run(cargo()
+            .env("RUSTDOCFLAGS", "-D warnings")
+            .args(["doc", "--locked", "--no-deps", "--target", WASM])
+            .args(["--package", "inquit", "--lib"]))
+    });
+}
+
+fn test(report: &mut Report, tools: &Tools) {
+    report.step("Native tests", |count| {
+        let mut command = cargo();
+        command
+            .args(["test", "--locked", "--workspace", "--no-fail-fast"])
+            .args(["--lib", "--bins", "--test", "native"]);
+        count.tests_of(&mut command)
+    });
+    report.step("Browser tests", |count| {
+        let mut command = cargo();
+        tools.equip(&mut command);
+        command
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                "wasm-bindgen-test-runner",
+            )
+            .env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_TEST_SECONDS)
+            .args(["test", "--locked", "--target", WASM, "--test", "web"]);
+        count.tests_of(&mut command)
+    });
+    // Without a fresh page, the tests below would judge an old one.
+    let Some(dist) = report.step("Release build", |_| page::build()) else {
+        return;
+    };
+    report.step("Size budget", |_| budget::check(&dist));
+    report.step("End-to-end tests", |count| {
+        let mut command = cargo();
+        tools.equip(&mut command);
+        command.args(["test", "--locked", "--test", "e2e"]);
+        count.tests_of(&mut command)
+    });
+}
+
+/// Tests that have run.
+#[derive(Default)]
+struct Count {
+    passed: usize,
+    failed: usize,
+}
+
+#[derive(Default)]
+struct Report {
+    count: Count,
+    failures: Vec<String>,
+}
+
+impl Report {
+    /// Runs a step under its heading; a failure is printed and remembered.
+    fn step<T>(&mut self, heading: &str, work: impl FnOnce(&mut Count) -> Result<T>) -> Option<T> {
+        println!("\n=== {heading}");
+        let start = Instant::now();
+        let mut count = Count::default();
+        let result = work(&mut count);
+        let seconds = start.elapsed().as_secs_f32();
+        if let Err(error) = &result {
+            println!("=== {heading} FAILED after {seconds:.1} s: {error:#}");
+            self.failures.push(format!("{heading}: {error:#}"));
+            count.failed = count.failed.max(1);
+        } else {
+            println!("=== {heading}: {seconds:.1} s");
+        }
+        self.count.passed += count.passed;
+        self.count.failed += count.failed;
+        result.ok()
+    }
+
+    fn print(&self) {
+        println!();
+        for failure in &self.failures {
+            println!("FAILED: {failure}");
+        }
+        println!("{} passed, {} failed", self.count.passed, self.count.failed);
+    }
+}
+
+impl Count {
+    /// Runs test binaries, shows what they print and counts their tests.
+    fn tests_of(&mut self, command: &mut Command) -> Result<()> {
+        let line = shown(command);
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .with_context(|| format!("cannot start `{line}`"))?;
+        let output = child.stdout.take().context("the output is piped")?;
+        for line in BufReader::new(output).split(b'\n') {
+            let line = String::from_utf8_lossy(&line?).into_owned();
+            println!("{line}");
+            self.add(&line);
+        }
+        if !child.wait()?.success() {
+            bail!("`{line}` failed");
+        }
+        Ok(())
+    }
+
+    /// Adds a line such as `test result: ok. 12 passed; 0 failed; 0 ignored; …`.
+    fn add(&mut self, line: &str) {
+        let Some((_, sums)) = line.split_once("test result: ") else {
+            return;
+        };
+        let words: Vec<&str> = sums
+            .split([' ', ';', '.'])
+            .filter(|word| !word.is_empty())
+            .collect();
+        for pair in words.windows(2) {
+            let Ok(number) = pair[0].parse::<usize>() else {
+                continue;
+            };
+            match pair[1] {
+                "passed" => self.passed += number,
+                "failed" => self.failed += number,
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Count;
+
+    #[test]
+    fn the_summaries_of_test_binaries_add_up() {
+        let mut count = Count::default();
+        count.add("test text::snaps_to_words ... ok");
+        count.add("test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; finished in 1.20s");
+        count.add("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 filtered out");
+        assert_eq!((count.passed, count.failed), (15, 2));
+    }
+}
