@@ -3,3 +3,5 @@
 mod encoding;
 mod file_name;
 mod kind;
+mod paint;
+mod palette;
