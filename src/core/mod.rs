@@ -3,9 +3,11 @@
 pub mod annotation;
 pub mod annotations;
 pub mod article;
+pub mod characters;
 pub mod command;
 pub mod encoding;
 pub mod file_name;
+pub mod folded;
 pub mod history;
 pub mod keymap;
 pub mod label;
@@ -17,5 +19,6 @@ pub mod record;
 pub mod samples;
 pub mod settings;
 pub mod text;
+pub mod trimming;
 pub mod words;
 pub mod workspace;

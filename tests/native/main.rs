@@ -1,7 +1,13 @@
-//! What runs without a browser.
+//! Everything that can be tested without a browser, in one program.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
 
 mod encoding;
 mod file_name;
 mod kind;
 mod paint;
 mod palette;
+mod occurrences;
+mod text;
+mod words;
