@@ -145,14 +145,19 @@ impl DomText {
     /// The nearest end of a block for a place that is in none: the end of the last block before it,
     /// else the start of the first.
     fn place_outside(&self, node: &Node, offset: u32) -> Option<Place> {
-        let whole = Range::new().ok()?;
+        let probe = Range::new().ok()?;
+        probe.set_start_before(&self.article).ok()?;
+        // It fails for a node that is not in the article's page.
+        probe.compare_point(node, offset).ok()?;
         let precedes = |element: &HtmlElement| {
-            whole.select_node(element).is_ok()
-                && whole.compare_point(node, offset).is_ok_and(|side| side > 0)
+            let behind = probe.set_start_after(element).is_ok();
+            probe.collapse_with_to_start(true);
+            behind
+                && probe
+                    .compare_point(node, offset)
+                    .is_ok_and(|side| side >= 0)
         };
         let before = self.elements.partition_point(precedes);
-        whole.select_node(&self.article).ok()?;
-        whole.compare_point(node, offset).ok()?;
         match before.checked_sub(1) {
             Some(block) => Some(Place {
                 block,

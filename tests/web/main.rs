@@ -2,7 +2,11 @@
 #![cfg(target_arch = "wasm32")]
 
 mod library;
+mod marks;
+mod places;
 mod recovery;
+mod selection;
 mod storage;
+mod support;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
