@@ -1,0 +1,462 @@
+//! Every sentence of the page, in English and French side by side.
+//!
+//! Plain constants checked by the compiler: a sentence that one language lacks does not build, and
+//! nothing is loaded or looked up while the page runs. `{}` marks what is filled in.
+
+use crate::core::{
+    annotation::{Annotation, ClaimKind},
+    article::{BlockKind, Status},
+    command::Refusal,
+    history::What,
+    label::Label,
+    settings::Language,
+    workspace::{Library, OpenArticle},
+};
+
+macro_rules! sentences {
+    ($($name:ident: $english:literal, $french:literal;)*) => {
+        /// The page's words in one language; a field's name says where it stands.
+        #[allow(missing_docs)]
+        #[derive(Debug, PartialEq, Eq)]
+        pub struct Words {
+            /// The language.
+            pub language: Language,
+            $(pub $name: &'static str,)*
+        }
+
+        static ENGLISH: Words = Words { language: Language::En, $($name: $english,)* };
+        static FRENCH: Words = Words { language: Language::Fr, $($name: $french,)* };
+    };
+}
+
+sentences! {
+    // The bar at the top
+    open: "Open", "Ouvrir";
+    paste_text: "Paste text", "Coller un texte";
+    open_files: "Open files", "Ouvrir des fichiers";
+    sample_article: "Sample article", "Article d’exemple";
+    sample_in: "Sample article (in French)", "Article d’exemple (en anglais)";
+    choose_files: "Choose files", "Choisir des fichiers";
+    undo: "Undo", "Annuler";
+    redo: "Redo", "Rétablir";
+    find: "Find", "Rechercher";
+    export: "Export", "Exporter";
+    export_this: "Inquit JSON", "Inquit JSON";
+    export_chosen: "Inquit JSON of chosen articles…", "Inquit JSON d’articles choisis…";
+    export_all: "Inquit JSON of the whole library", "Inquit JSON de toute la bibliothèque";
+    settings: "Settings", "Réglages";
+    keys: "Keys", "Touches";
+    library: "Library", "Bibliothèque";
+    more: "More", "Plus";
+    panel_shown: "Annotations", "Annotations";
+    skip_to_article: "Skip to the article", "Aller à l’article";
+
+    // Saving
+    saving: "Saving…", "Enregistrement…";
+    saved: "Saved", "Enregistré";
+    not_saved: "Not saved: {}", "Non enregistré : {}";
+    loading: "Opening the library…", "Ouverture de la bibliothèque…";
+    loading_article: "Opening the article…", "Ouverture de l’article…";
+    try_again: "Try again", "Réessayer";
+    download_my_data: "Download my data", "Télécharger mes données";
+    dismiss: "Dismiss", "Fermer";
+    close: "Close", "Fermer";
+    cancel: "Cancel", "Annuler";
+    apply: "Apply", "Appliquer";
+    add: "Add", "Ajouter";
+    delete: "Delete", "Supprimer";
+    done: "Done", "Terminé";
+
+    // Paste
+    article_text: "Article text", "Texte de l’article";
+    add_article: "Add article", "Ajouter l’article";
+    paste_hint: "Paste the whole article. The site’s buttons and links at its end are recognised and dimmed; nothing is thrown away.", "Collez l’article entier. Les boutons et les liens du site à la fin sont reconnus et estompés ; rien n’est jeté.";
+    nothing_to_read: "There is no text here: paste or type some words first.", "Il n’y a pas de texte ici : collez ou tapez d’abord quelques mots.";
+
+    // Empty states
+    empty_title: "Open an article", "Ouvrez un article";
+    empty_paste: "Paste the text of an article.", "Collez le texte d’un article.";
+    empty_files: "Choose or drop text, Markdown or Inquit files anywhere on this page.", "Choisissez ou déposez des fichiers texte, Markdown ou Inquit n’importe où sur cette page.";
+    empty_sample: "Try the sample article.", "Essayez l’article d’exemple.";
+    empty_keys: "Then select words and press {} for a person, {} for a claim, {} to take it back.", "Puis sélectionnez des mots et tapez {} pour une personne, {} pour une affirmation, {} pour revenir en arrière.";
+    empty_privacy: "Everything stays in this browser. Nothing is sent anywhere.", "Tout reste dans ce navigateur. Rien n’est envoyé nulle part.";
+    empty_entities: "Select words in the article and press a label’s key, or click a label.", "Sélectionnez des mots dans l’article et tapez la touche d’une étiquette, ou cliquez sur une étiquette.";
+    empty_claims: "Select what is asserted and press C. Then say here who says it.", "Sélectionnez ce qui est affirmé et tapez C. Dites ensuite ici qui le dit.";
+    empty_filter: "Nothing matches the filter.", "Rien ne correspond au filtre.";
+
+    // Labels and selection
+    labels: "Labels", "Étiquettes";
+    edit_labels: "Edit labels", "Modifier les étiquettes";
+    claim: "Claim", "Affirmation";
+    selection: "Selection", "Sélection";
+    all_occurrences: "All occurrences…", "Toutes les occurrences…";
+    as_speaker: "Speaker", "Locuteur";
+    as_cue: "Cue", "Verbe introducteur";
+    as_fragment: "Add to the focused annotation", "Ajouter à l’annotation choisie";
+    select_first: "Select some words in the article first.", "Sélectionnez d’abord des mots dans l’article.";
+    label_armed: "{} is armed: every further selection gets it. Esc ends it.", "{} est armée : chaque nouvelle sélection la reçoit. Échap pour arrêter.";
+    disarmed: "No label is armed.", "Aucune étiquette n’est armée.";
+    exact_hint: "Hold Alt while selecting for exact characters.", "Maintenez Alt pendant la sélection pour des caractères exacts.";
+    rewritten: "Something has rewritten this paragraph on the page (a translator, perhaps). It has been restored: select the words again.", "Quelque chose a réécrit ce paragraphe dans la page (un traducteur, peut-être). Il a été rétabli : sélectionnez à nouveau les mots.";
+
+    // All occurrences
+    occurrences_title: "All occurrences of “{}” as {}", "Toutes les occurrences de « {} » comme {}";
+    whole_words: "Whole words", "Mots entiers";
+    match_case: "Match case", "Respecter la casse";
+    tick_all: "Tick all", "Tout cocher";
+    tick_none: "Tick none", "Tout décocher";
+    already_tagged_mark: "already tagged", "déjà étiqueté";
+    tag_ticked: "Tag {}", "Étiqueter {}";
+
+    // Panel
+    annotations: "Annotations", "Annotations";
+    entities: "Entities", "Entités";
+    claims: "Claims", "Affirmations";
+    filter_text: "Filter by text", "Filtrer par texte";
+    filter_label: "Filter by label", "Filtrer par étiquette";
+    every_label: "All labels", "Toutes les étiquettes";
+    label: "Label", "Étiquette";
+    entity: "Entity", "Entité";
+    no_entity: "No entity", "Aucune entité";
+    new_entity: "New entity: “{}”", "Nouvelle entité : « {} »";
+    entity_name: "Name", "Nom";
+    entity_aliases: "Other names, one a line", "Autres noms, un par ligne";
+    entity_links: "Links, one a line", "Liens, un par ligne";
+    edit_entity: "Edit the entity “{}”", "Modifier l’entité « {} »";
+    note: "Note", "Note";
+    start: "Start", "Début";
+    end: "End", "Fin";
+    start_earlier: "Start one word earlier", "Commencer un mot plus tôt";
+    start_later: "Start one word later", "Commencer un mot plus tard";
+    end_earlier: "End one word earlier", "Finir un mot plus tôt";
+    end_later: "End one word later", "Finir un mot plus tard";
+    delete_alike: "Delete all {} with these words", "Supprimer les {} aux mêmes mots";
+    who: "Who", "Qui";
+    who_hint: "Type a name, or select the speaker in the text", "Tapez un nom, ou sélectionnez le locuteur dans le texte";
+    add_speaker: "Add speaker", "Ajouter un locuteur";
+    remove_speaker: "Remove speaker {}", "Retirer le locuteur {}";
+    earlier_speaker: "Put {} before the one before", "Placer {} avant le précédent";
+    cue: "Cue", "Introduit par";
+    cue_hint: "Select “said”, “according to” in the text, then Cue", "Sélectionnez « a déclaré », « selon » dans le texte, puis Verbe introducteur";
+    remove_cue: "Remove the cue", "Retirer le verbe introducteur";
+    kind: "Kind", "Type";
+    direct: "direct", "direct";
+    indirect: "indirect", "indirect";
+    mixed: "mixed", "mixte";
+    unmarked: "unmarked", "non marqué";
+    show_more: "Show {} more", "En montrer {} de plus";
+
+    // Library
+    search_library: "Search titles and sources", "Chercher dans les titres et les sources";
+    no_articles: "No articles yet.", "Aucun article pour l’instant.";
+    no_match: "No article matches.", "Aucun article ne correspond.";
+    status: "Status", "État";
+    status_new: "new", "nouveau";
+    status_in_progress: "in progress", "en cours";
+    status_done: "done", "terminé";
+    bin: "Bin", "Corbeille";
+    move_to_bin: "Move to the bin", "Mettre à la corbeille";
+    restore: "Restore", "Restaurer";
+    delete_for_good: "Delete for good", "Supprimer définitivement";
+    delete_for_good_sure: "Delete “{}” and its annotations for good? This cannot be undone.", "Supprimer « {} » et ses annotations définitivement ? C’est irréversible.";
+    edit_source: "Title and source", "Titre et source";
+    untagged: "nothing tagged", "rien d’étiqueté";
+    one_tag: "1 tag", "1 étiquette";
+    many_tags: "{} tags", "{} étiquettes";
+    one_claim: "1 claim", "1 affirmation";
+    many_claims: "{} claims", "{} affirmations";
+
+    // Source
+    title: "Title", "Titre";
+    language_field: "Language", "Langue";
+    language_hint: "a code such as en, fr, ar", "un code comme fr, en, ar";
+    publisher: "Publisher", "Éditeur";
+    byline: "Author", "Auteur";
+    published: "Published", "Publié";
+    retrieved: "Retrieved", "Consulté";
+    url: "Address", "Adresse";
+    notice: "Notice", "Mention";
+    notice_kept: "source notice kept", "mention de la source conservée";
+    boilerplate: "From the site, not the article", "Vient du site, pas de l’article";
+    restore_block: "Make it part of the article", "En faire une partie de l’article";
+    dim_block: "Not part of the article", "Ne fait pas partie de l’article";
+
+    // Labels dialog
+    label_name: "Name of the label", "Nom de l’étiquette";
+    label_color: "Colour of {}", "Couleur de {}";
+    label_key: "Key of {}", "Touche de {}";
+    move_up: "Move {} up", "Monter {}";
+    move_down: "Move {} down", "Descendre {}";
+    delete_label: "Delete {}", "Supprimer {}";
+    add_label: "Add label", "Ajouter une étiquette";
+    new_label_name: "Name of the new label", "Nom de la nouvelle étiquette";
+    label_unused: "“{}” is not used anywhere.", "« {} » n’est utilisée nulle part.";
+    label_used_once: "“{}” is used once.", "« {} » est utilisée une fois.";
+    label_used: "“{}” is used {} times.", "« {} » est utilisée {} fois.";
+    reassign_to: "Give its mentions the label", "Donner à ses mentions l’étiquette";
+    delete_mentions: "Delete its mentions", "Supprimer ses mentions";
+
+    // Settings
+    page_language: "Language of the page", "Langue de la page";
+    browser_language: "As in the browser", "Comme dans le navigateur";
+    theme: "Colours", "Couleurs";
+    theme_system: "As in the system", "Comme dans le système";
+    theme_light: "Light", "Clair";
+    theme_dark: "Dark", "Sombre";
+    names_on_marks: "Label names on the marks", "Noms des étiquettes sur les marques";
+    creator: "Your name, written into annotations", "Votre nom, inscrit dans les annotations";
+    storage: "Storage", "Stockage";
+    storage_granted: "This browser has promised to keep the data until you delete it.", "Ce navigateur a promis de garder les données jusqu’à ce que vous les supprimiez.";
+    storage_denied: "This browser has not promised to keep the data: when its disk runs full it may delete it. Export your work from time to time.", "Ce navigateur n’a pas promis de garder les données : si son disque est plein, il peut les supprimer. Exportez votre travail de temps en temps.";
+    storage_unknown: "This browser does not say whether it keeps the data. Safari deletes it after seven days of use without a visit here. Export your work from time to time.", "Ce navigateur ne dit pas s’il garde les données. Safari les supprime après sept jours d’utilisation sans visite ici. Exportez votre travail de temps en temps.";
+    storage_ask: "Ask the browser to keep the data", "Demander au navigateur de garder les données";
+    storage_usage: "{} MB of {} MB used.", "{} Mo utilisés sur {} Mo.";
+
+    // Find
+    find_text: "Find in the text", "Rechercher dans le texte";
+    find_next: "Next", "Suivante";
+    find_previous: "Previous", "Précédente";
+    find_count: "{} of {}", "{} sur {}";
+    find_none: "Not found", "Introuvable";
+
+    // Keys
+    keys_label: "Label the selection, or arm the label", "Étiqueter la sélection, ou armer l’étiquette";
+    keys_all: "Label all occurrences, after a look at the list", "Étiqueter toutes les occurrences, après un coup d’œil à la liste";
+    keys_claim: "Make the selection a claim", "Faire de la sélection une affirmation";
+    keys_delete: "Delete the focused annotation", "Supprimer l’annotation choisie";
+    keys_next: "Next, previous annotation", "Annotation suivante, précédente";
+    keys_edit: "Edit the focused annotation", "Modifier l’annotation choisie";
+    keys_find: "Find in the text", "Rechercher dans le texte";
+    keys_help: "Show the keys", "Montrer les touches";
+    keys_escape: "Close, clear, disarm", "Fermer, effacer, désarmer";
+    keys_arrows: "In the article: move, and with Shift select; with Ctrl by words", "Dans l’article : se déplacer, et avec Maj sélectionner ; avec Ctrl par mots";
+    keys_fragment: "Ctrl + drag: add words to the focused annotation", "Ctrl + glisser : ajouter des mots à l’annotation choisie";
+    keys_exact: "Alt + drag: exact characters, no snapping to words", "Alt + glisser : caractères exacts, sans compléter les mots";
+    key_shift: "Shift", "Maj";
+    key_ctrl: "Ctrl", "Ctrl";
+    key_escape: "Esc", "Échap";
+    key_enter: "Enter", "Entrée";
+    key_delete: "Del", "Suppr";
+
+    // Files
+    export_title: "Take away", "Exporter";
+    export_choose: "Choose articles", "Choisir des articles";
+    download: "Download", "Télécharger";
+    exported: "The file is in your downloads: {}", "Le fichier est dans vos téléchargements : {}";
+    export_reminder: "{} changes are in this browser only. A file keeps them safe elsewhere.", "{} modifications ne sont que dans ce navigateur. Un fichier les garde ailleurs en sécurité.";
+    files_here: "These articles are here already", "Ces articles sont déjà ici";
+    keep_both: "Keep both", "Garder les deux";
+    replace: "Replace what is here", "Remplacer ce qui est ici";
+    merge: "Merge, annotation by annotation", "Fusionner, annotation par annotation";
+    bring_in: "Bring in", "Importer";
+    refused: "{} was not opened.", "{} n’a pas été ouvert.";
+    nothing_changed: "Nothing that is stored here has changed.", "Rien de ce qui est enregistré ici n’a changé.";
+    file_too_large: "The file has more than {} MB. Split it, or open the articles one by one.", "Le fichier dépasse {} Mo. Divisez-le, ou ouvrez les articles un par un.";
+    file_not_text: "This is not a text. Inquit opens plain text, Markdown and its own JSON files.", "Ce n’est pas un texte. Inquit ouvre le texte brut, le Markdown et ses propres fichiers JSON.";
+    file_empty: "There are no words in it.", "Il ne contient aucun mot.";
+    file_unreadable: "The browser could not read the file: it may have been moved or changed since it was chosen.", "Le navigateur n’a pas pu lire le fichier : il a peut-être été déplacé ou modifié depuis qu’il a été choisi.";
+    read_lossy: "{}: some characters could not be read and show as �.", "{} : certains caractères n’ont pas pu être lus et s’affichent comme �.";
+    drop_here: "Drop the files to open them", "Déposez les fichiers pour les ouvrir";
+    article_unreadable: "This article could not be read from the database ({}). Export the rest, then open its file again.", "Cet article n’a pas pu être lu dans la base de données ({}). Exportez le reste, puis rouvrez son fichier.";
+    damaged: "{} stored records could not be read and were left alone. Everything else is here. Download your data to be safe.", "{} enregistrements n’ont pas pu être lus et ont été laissés tels quels. Tout le reste est là. Téléchargez vos données par précaution.";
+    database_unavailable: "The browser’s database cannot be used ({}). You can work, but nothing is kept when the tab closes: export before that.", "La base de données du navigateur est inutilisable ({}). Vous pouvez travailler, mais rien n’est gardé à la fermeture de l’onglet : exportez avant.";
+    save_failed: "The last changes could not be written ({}). They are still in this tab. Free some space and try again, or download your data.", "Les dernières modifications n’ont pas pu être écrites ({}). Elles sont encore dans cet onglet. Libérez de l’espace et réessayez, ou téléchargez vos données.";
+
+    // Undo
+    nothing_to_undo: "There is nothing to undo.", "Il n’y a rien à annuler.";
+    nothing_to_redo: "There is nothing to redo.", "Il n’y a rien à rétablir.";
+    cannot_undo: "This step cannot be taken back: what it changed has been changed since from elsewhere. Nothing was altered.", "Cette étape ne peut pas être annulée : ce qu’elle a modifié a changé depuis ailleurs. Rien n’a été modifié.";
+    step_undone: "Undone: {}", "Annulé : {}";
+    step_redone: "Redone: {}", "Rétabli : {}";
+}
+
+/// The page's words in that language.
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::En => &ENGLISH,
+        Language::Fr => &FRENCH,
+    }
+}
+
+/// Puts the values in place of the `{}`, in order.
+pub fn fill(sentence: &str, values: &[&str]) -> String {
+    let mut filled = String::with_capacity(sentence.len() + 16);
+    let mut parts = sentence.split("{}");
+    filled.push_str(parts.next().unwrap_or_default());
+    for (index, part) in parts.enumerate() {
+        filled.push_str(values.get(index).copied().unwrap_or_default());
+        filled.push_str(part);
+    }
+    filled
+}
+
+impl Words {
+    /// One of two sentences: for one thing, or for so many.
+    fn counted(&self, count: usize, one: &str, many: &str) -> String {
+        // French counts nought as one.
+        let single = count == 1 || (count == 0 && self.language == Language::Fr);
+        fill(if single { one } else { many }, &[&count.to_string()])
+    }
+
+    fn either(&self, english: &'static str, french: &'static str) -> &'static str {
+        match self.language {
+            Language::En => english,
+            Language::Fr => french,
+        }
+    }
+
+    /// What was done, as a short sentence.
+    pub fn done(&self, what: &What) -> String {
+        let (count, one, many) = match what {
+            What::AddArticles(n) | What::BringIn(n) => (
+                *n,
+                self.either("{} article added", "{} article ajouté"),
+                self.either("{} articles added", "{} articles ajoutés"),
+            ),
+            What::Bin(n) => (
+                *n,
+                self.either("{} article moved to the bin", "{} article mis à la corbeille"),
+                self.either("{} articles moved to the bin", "{} articles mis à la corbeille"),
+            ),
+            What::Unbin(n) => (
+                *n,
+                self.either("{} article restored", "{} article restauré"),
+                self.either("{} articles restored", "{} articles restaurés"),
+            ),
+            What::Tag(n) => (
+                *n,
+                self.either("{} mention tagged", "{} mention étiquetée"),
+                self.either("{} mentions tagged", "{} mentions étiquetées"),
+            ),
+            What::Delete(n) => (
+                *n,
+                self.either("{} annotation deleted", "{} annotation supprimée"),
+                self.either("{} annotations deleted", "{} annotations supprimées"),
+            ),
+            What::EditArticle => return self.either("article edited", "article modifié").to_owned(),
+            What::SetStatus => return self.either("status set", "état modifié").to_owned(),
+            What::SetBlock => return self.either("paragraph changed", "paragraphe modifié").to_owned(),
+            What::Claim => return self.either("claim made", "affirmation créée").to_owned(),
+            What::Relabel => return self.either("label changed", "étiquette changée").to_owned(),
+            What::Resize => return self.either("words changed", "mots modifiés").to_owned(),
+            What::Note => return self.either("note written", "note écrite").to_owned(),
+            What::EditClaim => return self.either("claim edited", "affirmation modifiée").to_owned(),
+            What::Link => return self.either("entity set", "entité choisie").to_owned(),
+            What::EditEntity => return self.either("entity edited", "entité modifiée").to_owned(),
+            What::EditLabels => return self.either("labels edited", "étiquettes modifiées").to_owned(),
+            What::DeleteLabel => return self.either("label deleted", "étiquette supprimée").to_owned(),
+        };
+        self.counted(count, one, many)
+    }
+
+    /// What was undone.
+    pub fn undone(&self, what: &What) -> String {
+        fill(self.step_undone, &[&self.done(what)])
+    }
+
+    /// What was redone.
+    pub fn redone(&self, what: &What) -> String {
+        fill(self.step_redone, &[&self.done(what)])
+    }
+
+    /// Why something was not done.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::NothingToDo => String::new(),
+            Refusal::NotThere => self.either("That is no longer there.", "Cela n’existe plus.").to_owned(),
+            Refusal::AlreadyTagged(name) => fill(
+                self.either("These words are tagged {} already.", "Ces mots portent déjà l’étiquette {}."),
+                &[name],
+            ),
+            Refusal::AlreadyClaimed => self
+                .either("These words are a claim already.", "Ces mots sont déjà une affirmation.")
+                .to_owned(),
+            Refusal::NoSuchLabel => {
+                self.either("There is no such label.", "Cette étiquette n’existe pas.").to_owned()
+            }
+            Refusal::EmptyName => self.either("A name must not be empty.", "Un nom ne peut pas être vide.").to_owned(),
+            Refusal::NameTaken(name) => fill(
+                self.either("There is a label named {} already.", "Il y a déjà une étiquette nommée {}."),
+                &[name],
+            ),
+            Refusal::KeyTaken(key) => fill(
+                self.either("Another label has the key {} already.", "Une autre étiquette a déjà la touche {}."),
+                &[&key.to_string()],
+            ),
+            Refusal::KeyReserved(key) => fill(
+                self.either("The page itself needs the key {}.", "La page elle-même a besoin de la touche {}."),
+                &[&key.to_string()],
+            ),
+            Refusal::LastLabel => {
+                self.either("At least one label must stay.", "Il faut garder au moins une étiquette.").to_owned()
+            }
+        }
+    }
+
+    /// Which label is armed.
+    pub fn armed(&self, label: Option<&Label>) -> String {
+        match label {
+            Some(label) => fill(self.label_armed, &[&label.name]),
+            None => self.disarmed.to_owned(),
+        }
+    }
+
+    /// An annotation in a few words: its words, then what it is.
+    pub fn focused(&self, annotation: &Annotation, open: &OpenArticle, library: &Library) -> String {
+        let what = match annotation {
+            Annotation::Claim(_) => self.claim,
+            Annotation::Mention(m) => library.label(&m.label).map_or("", |l| &l.name),
+        };
+        format!("{}, {what}", open.quote(annotation))
+    }
+
+    /// The name of a status.
+    pub fn status_name(&self, status: Status) -> &'static str {
+        match status {
+            Status::New => self.status_new,
+            Status::InProgress => self.status_in_progress,
+            Status::Done => self.status_done,
+        }
+    }
+
+    /// The name of a kind of claim.
+    pub fn kind_name(&self, kind: ClaimKind) -> &'static str {
+        match kind {
+            ClaimKind::Direct => self.direct,
+            ClaimKind::Indirect => self.indirect,
+            ClaimKind::Mixed => self.mixed,
+            ClaimKind::Unmarked => self.unmarked,
+        }
+    }
+
+    /// What can be done with a block of that kind.
+    pub fn block_action(&self, kind: BlockKind) -> &'static str {
+        match kind {
+            BlockKind::Boilerplate => self.restore_block,
+            _ => self.dim_block,
+        }
+    }
+
+    /// "24 tags, 5 claims".
+    pub fn tally(&self, mentions: usize, claims: usize) -> String {
+        match (mentions, claims) {
+            (0, 0) => self.untagged.to_owned(),
+            (0, claims) => self.counted(claims, self.one_claim, self.many_claims),
+            (mentions, 0) => self.counted(mentions, self.one_tag, self.many_tags),
+            (mentions, claims) => format!(
+                "{}, {}",
+                self.counted(mentions, self.one_tag, self.many_tags),
+                self.counted(claims, self.one_claim, self.many_claims)
+            ),
+        }
+    }
+
+    /// How often a label is used.
+    pub fn label_usage(&self, name: &str, count: usize) -> String {
+        match count {
+            0 => fill(self.label_unused, &[name]),
+            1 => fill(self.label_used_once, &[name]),
+            n => fill(self.label_used, &[name, &n.to_string()]),
+        }
+    }
+}
