@@ -8,5 +8,7 @@ pub mod highlights;
 pub mod label_sheet;
 pub mod marks;
 pub mod panic;
+pub mod occasion;
 pub mod pointer;
+pub mod preferences;
 pub mod selection;

@@ -1,6 +1,48 @@
-//! What a person sees.
+//! What a person sees: one state ([`model`]), components that show it, hooks for every effect.
 
-use yew::{Html, function_component, html};
+mod article_view;
+mod dialog;
+mod export_dialog;
+mod filing;
+mod find_bar;
+mod header;
+mod hooks;
+mod incoming;
+mod keys_dialog;
+mod label_bar;
+mod labels_dialog;
+mod language;
+mod library;
+mod menu;
+mod model;
+mod notices;
+mod occurrences_dialog;
+mod panel;
+mod paste_dialog;
+mod selection_bar;
+mod settings_dialog;
+mod source_dialog;
+mod store;
+mod welcome;
+
+use yew::{ContextProvider, Html, function_component, html, use_reducer_eq};
+
+use self::{
+    hooks::{
+        use_address, use_appearance, use_keeper, use_keyboard, use_opening, use_persistence,
+        use_saving,
+    },
+    model::{Dialog, Model, Phase},
+    store::Store,
+};
+use crate::{
+    browser::{occasion, preferences},
+    core::{
+        palette,
+        settings::{Language, Settings},
+        workspace::Workspace,
+    },
+};
 
 /// Starts the page.
 pub fn mount() {
@@ -8,8 +50,89 @@ pub fn mount() {
     yew::Renderer::<App>::new().render();
 }
 
+/// The page before anything is read.
+fn first_model() -> Model {
+    let settings = Settings::read(&preferences::settings());
+    let language = asked_language()
+        .or(settings.language)
+        .unwrap_or_else(browser_language);
+    let workspace = Workspace::new(palette::default_labels().into());
+    Model::new(settings, language, workspace)
+}
+
+/// The language that the address asks for (`?lang=fr`).
+fn asked_language() -> Option<Language> {
+    let search = web_sys::window()?.location().search().ok()?;
+    let mut parts = search.trim_start_matches('?').split('&');
+    parts.find_map(|part| Language::from_tag(part.strip_prefix("lang=")?))
+}
+
+/// The first of the browser's languages that the page speaks.
+fn browser_language() -> Language {
+    let navigator = web_sys::window().map(|w| w.navigator());
+    let tags = navigator.map(|n| n.languages()).unwrap_or_default();
+    tags.iter()
+        .filter_map(|tag| Language::from_tag(&tag.as_string()?))
+        .next()
+        .unwrap_or_default()
+}
+
 /// The whole page.
 #[function_component]
 fn App() -> Html {
-    html! { <main>{ "Inquit" }</main> }
+    let store = Store::new(use_reducer_eq(first_model));
+    let keeper = use_keeper(&store);
+    use_saving(&store, &keeper);
+    use_opening(&store, &keeper);
+    use_address(&store);
+    use_keyboard(&store);
+    use_appearance(&store);
+    use_persistence(&store);
+    let view = &store.view;
+    let files = filing::Desk::new(store.clone(), keeper.clone());
+    html! {
+        <ContextProvider<Store> context={store.clone()}>
+        <ContextProvider<filing::Desk> context={files}>
+            <header::Header />
+            <library::Library />
+            <label_bar::LabelBar />
+            <main class="main" tabindex="-1">
+                <notices::Notices />
+                if store.phase == Phase::Ready && view.wanted.is_none() {
+                    <welcome::Welcome />
+                } else {
+                    <article_view::ArticleView />
+                }
+            </main>
+            <panel::Panel />
+            <selection_bar::SelectionBar />
+            <filing::DropZone />
+            if view.finding.is_some() {
+                <find_bar::FindBar />
+            }
+            if view.preview.is_some() {
+                <occurrences_dialog::OccurrencesDialog />
+            }
+            { dialog(view.dialog.as_ref()) }
+            <p class="visually-hidden" role="log" aria-live="polite">{ &view.said.1 }</p>
+        </ContextProvider<filing::Desk>>
+        </ContextProvider<Store>>
+    }
+}
+
+fn dialog(dialog: Option<&Dialog>) -> Html {
+    match dialog {
+        None => Html::default(),
+        Some(Dialog::Paste) => html! { <paste_dialog::PasteDialog /> },
+        Some(Dialog::Labels) => html! { <labels_dialog::LabelsDialog /> },
+        Some(Dialog::Source(article)) => {
+            html! { <source_dialog::SourceDialog article={article.clone()} /> }
+        }
+        Some(Dialog::Keys) => html! { <keys_dialog::KeysDialog /> },
+        Some(Dialog::Settings) => html! { <settings_dialog::SettingsDialog /> },
+        Some(Dialog::Export) => html! { <export_dialog::ExportDialog /> },
+        Some(Dialog::Incoming(incoming)) => {
+            html! { <incoming::IncomingDialog incoming={incoming.clone()} /> }
+        }
+    }
 }

@@ -8,7 +8,10 @@ use std::rc::Rc;
 use imbl::Vector;
 use yew::Reducible;
 
-use super::language::{Words, words};
+use super::{
+    incoming::Incoming,
+    language::{Words, words},
+};
 use crate::{
     core::{
         annotation::{Annotation, Id, Origin, Spans},
@@ -20,7 +23,6 @@ use crate::{
         words as snapping,
         workspace::{OpenArticle, Save, Workspace},
     },
-    formats::inquit::Incoming,
 };
 
 /// What waits to be written, in order.
@@ -30,6 +32,8 @@ pub struct Saves {
     pub waiting: Vector<Rc<Save>>,
     /// How many were ever written; tells two equal queues apart.
     pub written: u64,
+    /// How often the person asked to try again.
+    pub attempts: u32,
     /// Why writing failed, in the page's language; nothing is lost from the queue.
     pub trouble: Option<String>,
     /// How many changes no file holds yet.
@@ -166,8 +170,8 @@ pub struct Model {
 /// What changes the page.
 #[derive(Debug)]
 pub enum Action {
-    /// The library was read.
-    Loaded(Box<Workspace>),
+    /// The library was read; so many changes are in no file yet.
+    Loaded(Box<Workspace>, u64),
     /// An article should be on the page, or none.
     Want(Option<Id>),
     /// The article was read.
@@ -184,10 +188,14 @@ pub enum Action {
     Written(usize),
     /// Writing failed: why.
     NotWritten(String),
-    /// A file took the work away.
+    /// Write what waits once more.
+    TryAgain,
+    /// A file took the whole library away.
     Exported,
-    /// Words were selected, snapped; `None` when the selection went away.
-    Select(Option<TextRange>, Occasion),
+    /// Words are selected, snapped; `None` when the selection went away.
+    Select(Option<TextRange>),
+    /// The gesture that selected has ended: an armed label goes to the words.
+    Settle(Occasion),
     /// The words for another part of the focused annotation: a fragment of its extent.
     AddFragment(TextRange, Occasion),
     /// A click in the text; the ids under it, the smallest first.
@@ -456,19 +464,10 @@ impl Model {
         }
     }
 
-    fn select(&mut self, range: Option<TextRange>, occasion: Occasion) {
-        match (range, self.view.armed.clone()) {
-            (Some(range), Some(label)) => {
-                self.view.selection = Some(range);
-                self.make(Command::Tag(label, vec![range], Origin::Manual), occasion);
-            }
-            _ => self.view.selection = range,
-        }
-    }
-
     fn add_fragment(&mut self, range: TextRange, occasion: Occasion) {
+        self.view.selection = Some(range);
         let Some(annotation) = self.focused() else {
-            return self.select(Some(range), occasion);
+            return;
         };
         let id = annotation.id().clone();
         let ranges = annotation.spans().iter().chain([range]).collect();
@@ -564,8 +563,9 @@ impl Reducible for Model {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut model = (*self).clone();
         match action {
-            Action::Loaded(workspace) => {
+            Action::Loaded(workspace, since_export) => {
                 model.workspace = *workspace;
+                model.saves.since_export = since_export;
                 model.phase = Phase::Ready;
             }
             Action::Want(id) => model.want(id),
@@ -588,8 +588,17 @@ impl Reducible for Model {
                 model.saves.trouble = None;
             }
             Action::NotWritten(why) => model.saves.trouble = Some(why),
+            Action::TryAgain => {
+                model.saves.trouble = None;
+                model.saves.attempts += 1;
+            }
             Action::Exported => model.saves.since_export = 0,
-            Action::Select(range, occasion) => model.select(range, occasion),
+            Action::Select(range) => model.view.selection = range,
+            Action::Settle(occasion) => {
+                if let (Some(_), Some(label)) = (model.view.selection, model.view.armed.clone()) {
+                    model.use_label(label, occasion);
+                }
+            }
             Action::AddFragment(range, occasion) => model.add_fragment(range, occasion),
             Action::Click(ids) => model.click(&ids),
             Action::Focus(id) => {

@@ -1,0 +1,9 @@
+//! To be written.
+
+use yew::{Html, function_component};
+
+/// Header.
+#[function_component]
+pub fn Header() -> Html {
+    Html::default()
+}

@@ -1,0 +1,419 @@
+//! Every effect that is not about one component: reading and writing the database, keys, the address.
+
+use std::{cell::RefCell, rc::Rc};
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use yew::{hook, use_effect_with, use_mut_ref, use_state_eq};
+
+use super::{
+    language::fill,
+    model::{Action, Notice, Phase},
+    store::Store,
+};
+use crate::{
+    browser::{
+        database::{Batch, Database, StorageError, persist},
+        label_sheet, preferences,
+    },
+    core::{
+        annotation::Id,
+        annotations::AnnotationSet,
+        history::History,
+        keymap::{Intent, Press},
+        palette,
+        settings::Theme,
+        workspace::{Counts, OpenArticle, Save, Workspace},
+    },
+};
+
+/// The fact that holds how far the history is undone.
+const CURSOR: &str = "history-cursor";
+/// The facts that hold how much is annotated in an article: this, then its id.
+const COUNTS: &str = "counts ";
+/// The fact that holds how many changes no file holds.
+const SINCE_EXPORT: &str = "since-export";
+
+/// The open database, once it is open.
+pub type Keeper = Option<Database>;
+
+/// Opens the database and reads the library, once.
+#[hook]
+pub fn use_keeper(store: &Store) -> Keeper {
+    let keeper = use_state_eq(|| Opened(None));
+    let (opened, store) = (keeper.clone(), store.clone());
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            match read_library().await {
+                Ok((database, workspace, since_export, damaged)) => {
+                    if damaged > 0 {
+                        let line = fill(store.words().damaged, &[&damaged.to_string()]);
+                        store.send(Action::Notify(Notice {
+                            lines: vec![line],
+                            offers_export: true,
+                        }));
+                    }
+                    opened.set(Opened(Some(database)));
+                    store.send(Action::Loaded(Box::new(workspace), since_export));
+                }
+                Err(error) => {
+                    let line = fill(store.words().database_unavailable, &[&error.to_string()]);
+                    store.send(Action::NotWritten(error.to_string()));
+                    store.send(Action::Notify(Notice {
+                        lines: vec![line],
+                        offers_export: true,
+                    }));
+                    let labels = palette::default_labels().into();
+                    store.send(Action::Loaded(Box::new(Workspace::new(labels)), 0));
+                }
+            }
+        });
+    });
+    keeper.0.clone()
+}
+
+/// A database that is compared by whether it is there: there is only one.
+#[derive(Clone)]
+struct Opened(Keeper);
+
+impl PartialEq for Opened {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is_some() == other.0.is_some()
+    }
+}
+
+async fn read_library() -> Result<(Database, Workspace, u64, usize), StorageError> {
+    let database = Database::open().await?;
+    let stored = database.load_library().await?;
+    let history = database.load_history().await?;
+    let damaged = stored.damaged.len() + history.damaged.len();
+    let fact = |name: &str| {
+        let found = stored.facts.iter().find(|(fact, _)| fact == name);
+        found.map(|(_, json)| json.as_str()).unwrap_or_default()
+    };
+    let labels = stored.labels.clone();
+    let mut workspace = Workspace::new(labels.unwrap_or_else(|| palette::default_labels().into()));
+    let cursor = fact(CURSOR).parse().unwrap_or(u64::MAX);
+    workspace.history = History::from_steps(history.steps, cursor);
+    let since_export = fact(SINCE_EXPORT).parse().unwrap_or_default();
+    let library = &mut workspace.library;
+    library.extra = stored.extra.clone();
+    library.entities = stored.entities.iter().map(|e| (e.id.clone(), e.clone())).collect();
+    library.heads = stored.heads.iter().map(|h| (h.id.clone(), h.clone())).collect();
+    library.counts = stored
+        .facts
+        .iter()
+        .filter_map(|(name, json)| {
+            let article = Id::new(name.strip_prefix(COUNTS)?)?;
+            let counts: Counts = serde_json::from_str(json).ok()?;
+            Some((article, counts))
+        })
+        .collect();
+    Ok((database, workspace, since_export, damaged))
+}
+
+/// Writes what waits, everything that waits in one transaction, and says when it is written.
+#[hook]
+pub fn use_saving(store: &Store, keeper: &Keeper) {
+    let writing = use_mut_ref(|| false);
+    let (store, keeper) = (store.clone(), keeper.clone());
+    let waiting = (
+        store.saves.waiting.len(),
+        store.saves.written,
+        store.saves.attempts,
+        keeper.is_some(),
+    );
+    use_effect_with(waiting, move |_| {
+        let Some(database) = keeper else {
+            return;
+        };
+        let saves = store.saves.waiting.clone();
+        if saves.is_empty() || std::mem::replace(&mut *writing.borrow_mut(), true) {
+            return;
+        }
+        let batch = batch(&saves.iter().cloned().collect::<Vec<_>>(), store.saves.since_export);
+        spawn_local(async move {
+            let outcome = database.write(batch).await;
+            *writing.borrow_mut() = false;
+            match outcome {
+                Ok(()) => store.send(Action::Written(saves.len())),
+                Err(error) => {
+                    let line = fill(store.words().save_failed, &[&error.to_string()]);
+                    store.send(Action::NotWritten(error.to_string()));
+                    store.send(Action::Notify(Notice {
+                        lines: vec![line],
+                        offers_export: true,
+                    }));
+                }
+            }
+        });
+    });
+}
+
+/// What the database has to write for these saves. The later save has the last word on a record.
+fn batch(saves: &[Rc<Save>], since_export: u64) -> Batch {
+    let mut batch = Batch::default();
+    for save in saves {
+        for change in &save.changes {
+            batch.change(change);
+        }
+        if let Some((number, step)) = &save.history.put {
+            batch.put_step(*number, step);
+        }
+        for number in &save.history.drop {
+            batch.delete_step(*number);
+        }
+        batch.put_fact(CURSOR, save.history.cursor.to_string());
+        for (article, counts) in &save.counts {
+            let name = format!("{COUNTS}{article}");
+            match counts.as_ref().map(serde_json::to_string) {
+                Some(Ok(json)) => batch.put_fact(&name, json),
+                _ => batch.delete_fact(&name),
+            }
+        }
+    }
+    batch.put_fact(SINCE_EXPORT, since_export.to_string());
+    batch
+}
+
+/// Reads the wanted article, after everything that concerns it was written.
+#[hook]
+pub fn use_opening(store: &Store, keeper: &Keeper) {
+    let (store, keeper) = (store.clone(), keeper.clone());
+    let wanted = store.view.wanted.clone().filter(|_| store.open().is_none());
+    let settled = store.saves.waiting.is_empty();
+    use_effect_with((wanted, settled, keeper.is_some()), move |(wanted, settled, _)| {
+        let (Some(id), Some(database), true) = (wanted.clone(), keeper, *settled) else {
+            return;
+        };
+        spawn_local(async move {
+            match database.load_article(&id).await {
+                Ok(stored) => {
+                    if !stored.damaged.is_empty() {
+                        let count = stored.damaged.len().to_string();
+                        store.send(Action::Notify(Notice {
+                            lines: vec![fill(store.words().damaged, &[&count])],
+                            offers_export: true,
+                        }));
+                    }
+                    let blocks = stored.blocks;
+                    store.send(Action::Opened(Box::new(OpenArticle {
+                        id,
+                        text: stored.text,
+                        annotations: AnnotationSet::from_annotations(
+                            blocks.clone(),
+                            stored.annotations,
+                        ),
+                        blocks,
+                        relations: stored
+                            .relations
+                            .into_iter()
+                            .map(|r| (r.id.clone(), r))
+                            .collect(),
+                    })));
+                }
+                Err(error) => {
+                    let line = fill(store.words().article_unreadable, &[&error.to_string()]);
+                    store.send(Action::Want(None));
+                    store.send(Action::Notify(Notice {
+                        lines: vec![line],
+                        offers_export: true,
+                    }));
+                }
+            }
+        });
+    });
+}
+
+/// Keeps the address and the open article the same: a link opens an article, Back goes back.
+#[hook]
+pub fn use_address(store: &Store) {
+    let latest = use_latest(store);
+    let listens = latest.clone();
+    use_effect_with((), move |()| {
+        let window = web_sys::window().expect("the program runs in a page");
+        let listener = EventListener::new(&window, "hashchange", move |_| {
+            let store = listens.borrow().clone();
+            let wanted = article_in_address();
+            if store.phase == Phase::Ready && store.view.wanted != wanted {
+                store.send(Action::Want(known(&store, wanted)));
+            }
+        });
+        move || drop(listener)
+    });
+    // At the start the address decides, else what was last open, else the newest article.
+    let store_at_start = store.clone();
+    use_effect_with(store.phase, move |phase| {
+        if *phase == Phase::Ready && store_at_start.view.wanted.is_none() {
+            let store = store_at_start;
+            let last = preferences::last_article().and_then(|id| Id::new(&id));
+            let wanted = known(&store, article_in_address()).or_else(|| known(&store, last));
+            if wanted.is_some() {
+                store.send(Action::Want(wanted));
+            }
+        }
+    });
+    use_effect_with((store.view.wanted.clone(), store.phase), |(wanted, phase)| {
+        if *phase == Phase::Ready && article_in_address() != *wanted {
+            let address = wanted.as_ref().map_or_else(|| "#".to_owned(), address_of);
+            let window = web_sys::window().expect("the program runs in a page");
+            let _ = window.location().set_hash(&address);
+        }
+    });
+}
+
+/// The address of an article inside the page.
+pub fn address_of(id: &Id) -> String {
+    format!("#article={}", String::from(js_sys::encode_uri_component(id.as_str())))
+}
+
+fn article_in_address() -> Option<Id> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    let id = js_sys::decode_uri_component(hash.strip_prefix("#article=")?).ok()?;
+    Id::new(&String::from(id))
+}
+
+fn known(store: &Store, id: Option<Id>) -> Option<Id> {
+    let heads = &store.workspace.library.heads;
+    id.filter(|id| heads.get(id).is_some_and(|head| head.binned.is_none()))
+}
+
+/// A cell that always holds the newest state, for listeners that live longer than one rendering.
+#[hook]
+pub fn use_latest(store: &Store) -> Rc<RefCell<Store>> {
+    let latest = use_mut_ref(|| store.clone());
+    *latest.borrow_mut() = store.clone();
+    latest
+}
+
+/// Listens to the keys of the whole page.
+#[hook]
+pub fn use_keyboard(store: &Store) {
+    let latest = use_latest(store);
+    use_effect_with((), move |()| {
+        let window = web_sys::window().expect("the program runs in a page");
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener =
+            EventListener::new_with_options(&window, "keydown", options, move |event| {
+                let store = latest.borrow().clone();
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                    return;
+                };
+                if store.phase == Phase::Ready
+                    && let Some(intent) = intent_of(event, &store)
+                {
+                    event.prevent_default();
+                    store.send(Action::Press(intent, store.occasion()));
+                }
+            });
+        move || drop(listener)
+    });
+}
+
+/// What a key press means here; nothing in a field, and nothing that the focused control does itself.
+fn intent_of(event: &KeyboardEvent, store: &Store) -> Option<Intent> {
+    if event.default_prevented() {
+        return None;
+    }
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let is = |selector: &str| {
+        let around = target.as_ref().and_then(|t| t.closest(selector).ok()?);
+        around.is_some()
+    };
+    let keys: Vec<char> = store.workspace.library.labels.iter().filter_map(|l| l.key).collect();
+    let intent = press(event).intent(&keys)?;
+    if is("dialog") {
+        return None;
+    }
+    let writes = is("input:not([type=checkbox]):not([type=radio]), textarea, [contenteditable]");
+    if writes && intent != Intent::Escape {
+        return None;
+    }
+    // In a field Escape leaves the field.
+    if writes {
+        let field = target.and_then(|t| t.dyn_into::<HtmlElement>().ok())?;
+        let _ = field.blur();
+        return Some(intent);
+    }
+    let acts_itself = is("button, a, select, summary, input");
+    (!(acts_itself && intent == Intent::Accept || is("select"))).then_some(intent)
+}
+
+fn press(event: &KeyboardEvent) -> Press {
+    Press {
+        key: event.key(),
+        code: event.code(),
+        shift: event.shift_key(),
+        command: event.ctrl_key() || event.meta_key(),
+        alt: event.alt_key(),
+        typing: event.is_composing() || event.get_modifier_state("AltGraph"),
+    }
+}
+
+/// Gives the page its language, theme and label colours, and keeps the settings.
+#[hook]
+pub fn use_appearance(store: &Store) {
+    use_effect_with(store.settings.clone(), |settings| {
+        if let Ok(json) = serde_json::to_string(settings) {
+            preferences::keep_settings(&json);
+        }
+        let theme = match settings.theme {
+            Theme::System => "",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        };
+        set_on_root("data-theme", theme);
+    });
+    use_effect_with(store.language, |language| set_on_root("lang", language.tag()));
+    use_effect_with(store.workspace.library.labels.clone(), |labels| {
+        // Without the colours the labels' names still tell them apart.
+        let _ = label_sheet::apply(labels);
+    });
+}
+
+fn set_on_root(attribute: &str, value: &str) {
+    let root = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.document_element());
+    if let Some(root) = root {
+        let _ = match value {
+            "" => root.remove_attribute(attribute),
+            value => root.set_attribute(attribute, value),
+        };
+    }
+}
+
+/// Asks the browser to keep the data as soon as there is work to keep.
+#[hook]
+pub fn use_persistence(store: &Store) {
+    let has_work = !store.workspace.library.counts.is_empty() && store.phase == Phase::Ready;
+    use_effect_with(has_work, |has_work| {
+        if *has_work {
+            spawn_local(async {
+                // The answer is shown in the settings; here only the asking matters.
+                persist().await;
+            });
+        }
+    });
+}
+
+/// Runs something for every event of that kind on the page's document.
+#[hook]
+pub fn use_document_event(kind: &'static str, on_event: impl Fn(&Event) + 'static) {
+    let latest: Rc<RefCell<Option<Box<dyn Fn(&Event)>>>> = use_mut_ref(|| None);
+    *latest.borrow_mut() = Some(Box::new(on_event));
+    use_effect_with(kind, move |kind| {
+        let document = web_sys::window()
+            .and_then(|w| w.document())
+            .expect("the program runs in a page");
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&document, *kind, options, move |event| {
+            if let Some(on_event) = latest.borrow().as_ref() {
+                on_event(event);
+            }
+        });
+        move || drop(listener)
+    });
+}
