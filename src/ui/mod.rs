@@ -36,7 +36,7 @@ use self::{
     store::Store,
 };
 use crate::{
-    browser::{occasion, preferences},
+    browser::preferences,
     core::{
         palette,
         settings::{Language, Settings},
