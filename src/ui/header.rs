@@ -1,9 +1,130 @@
-//! To be written.
+//! The bar at the top: open, undo, find, the state of saving, take away.
 
-use yew::{Html, function_component};
+use yew::{Callback, Html, MouseEvent, classes, function_component, html, use_context};
 
-/// Header.
+use super::{
+    filing::{Desk, FileField},
+    language::fill,
+    menu::{Item, Menu},
+    model::{Action, Dialog, Phase},
+    store::{Store, use_store},
+};
+use crate::core::settings::Language;
+
+/// The bar at the top.
 #[function_component]
 pub fn Header() -> Html {
-    Html::default()
+    let store = use_store();
+    let desk = use_context::<Desk>().expect("every component is inside App");
+    let words = store.words();
+    let history = &store.workspace.history;
+    let has_article = store.open().is_some();
+    html! {
+        <header class="header">
+            <a class="skip" href="#article">{ words.skip_to_article }</a>
+            <span class="brand" lang="la">{ "Inquit" }</span>
+            <Menu name={words.open} class="outlined" items={opening(&store, &desk)}>
+                { words.open }{ chevron() }
+            </Menu>
+            <FileField />
+            { icon_button(&store, words.undo, "↶", "Control+Z", history.undoable().is_none(), || Action::Undo) }
+            { icon_button(&store, words.redo, "↷", "Control+Shift+Z", history.redoable().is_none(), || Action::Redo) }
+            { icon_button(&store, words.find, "⌕", "/", !has_article, || Action::Find(Some(String::new()))) }
+            <SaveState />
+            { icon_button(&store, words.settings, "⚙", "", false, || Action::Show(Some(Dialog::Settings))) }
+            { icon_button(&store, words.keys, "?", "?", false, || Action::Show(Some(Dialog::Keys))) }
+            <Menu
+                name={words.export}
+                class="outlined"
+                items={exporting(&store, &desk)}
+                disabled={store.workspace.library.heads.is_empty()}
+            >
+                { words.export }{ chevron() }
+            </Menu>
+        </header>
+    }
+}
+
+fn chevron() -> Html {
+    html! { <span class="chevron" aria-hidden="true">{ "▾" }</span> }
+}
+
+fn opening(store: &Store, desk: &Desk) -> Vec<Item> {
+    let words = store.words();
+    let (paste, here, there) = (store.clone(), desk.clone(), desk.clone());
+    let (own, other) = match store.language {
+        Language::En => ("en", "fr"),
+        Language::Fr => ("fr", "en"),
+    };
+    vec![
+        Item::new(words.paste_text, move || paste.send(Action::Show(Some(Dialog::Paste)))),
+        Item::new(words.open_files, FileField::choose),
+        Item::new(words.sample_article, move || here.open_sample(own)),
+        Item::new(words.sample_in, move || there.open_sample(other)),
+    ]
+}
+
+fn exporting(store: &Store, desk: &Desk) -> Vec<Item> {
+    let words = store.words();
+    let (one, some, all) = (desk.clone(), store.clone(), desk.clone());
+    let mut items = Vec::new();
+    if let Some(id) = store.view.wanted.clone() {
+        items.push(Item::new(words.export_this, move || one.take_away(vec![id.clone()])));
+    }
+    items.push(Item::new(words.export_chosen, move || some.send(Action::Show(Some(Dialog::Export)))));
+    items.push(Item::new(words.export_all, move || all.take_all_away()));
+    items
+}
+
+fn icon_button(
+    store: &Store,
+    name: &'static str,
+    icon: &'static str,
+    keys: &'static str,
+    disabled: bool,
+    action: fn() -> Action,
+) -> Html {
+    let store = store.clone();
+    let on_click = Callback::from(move |_: MouseEvent| store.send(action()));
+    html! {
+        <button
+            type="button"
+            class="button icon"
+            aria-label={name}
+            title={name}
+            aria-keyshortcuts={(!keys.is_empty()).then_some(keys)}
+            {disabled}
+            onclick={on_click}
+        >
+            <span aria-hidden="true">{ icon }</span>
+        </button>
+    }
+}
+
+/// Whether everything is in the database.
+#[function_component]
+fn SaveState() -> Html {
+    let store = use_store();
+    let words = store.words();
+    let saves = &store.saves;
+    let (class, sentence) = match &saves.trouble {
+        _ if store.phase == Phase::Loading => ("", words.loading.to_owned()),
+        Some(trouble) => ("not-saved", fill(words.not_saved, &[trouble])),
+        None if saves.waiting.is_empty() => ("", words.saved.to_owned()),
+        None => ("", words.saving.to_owned()),
+    };
+    let on_retry = {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| store.send(Action::TryAgain))
+    };
+    html! {
+        <div class="save">
+            <span role="status" class={classes!("save-state", class)}>{ sentence }</span>
+            if saves.trouble.is_some() && !saves.waiting.is_empty() {
+                <button type="button" class="button outlined" onclick={on_retry}>
+                    { words.try_again }
+                </button>
+            }
+        </div>
+    }
 }

@@ -196,8 +196,8 @@ pub enum Action {
     Select(Option<TextRange>),
     /// The gesture that selected has ended: an armed label goes to the words.
     Settle(Occasion),
-    /// The words for another part of the focused annotation: a fragment of its extent.
-    AddFragment(TextRange, Occasion),
+    /// The selected words become a part of the focused annotation.
+    AddFragment(Occasion),
     /// A click in the text; the ids under it, the smallest first.
     Click(Vec<Id>),
     /// Focus an annotation from a list and show its place.
@@ -464,9 +464,8 @@ impl Model {
         }
     }
 
-    fn add_fragment(&mut self, range: TextRange, occasion: Occasion) {
-        self.view.selection = Some(range);
-        let Some(annotation) = self.focused() else {
+    fn add_fragment(&mut self, occasion: Occasion) {
+        let (Some(annotation), Some(range)) = (self.focused(), self.view.selection) else {
             return;
         };
         let id = annotation.id().clone();
@@ -489,7 +488,11 @@ impl Model {
             let sentence = self.words().select_first.to_owned();
             return self.say(sentence);
         };
-        self.look(label, asked, Match::default());
+        let rule = Match {
+            whole_words: true,
+            ignore_case: false,
+        };
+        self.look(label, asked, rule);
     }
 
     fn look(&mut self, label: Id, asked: TextRange, rule: Match) {
@@ -599,7 +602,7 @@ impl Reducible for Model {
                     model.use_label(label, occasion);
                 }
             }
-            Action::AddFragment(range, occasion) => model.add_fragment(range, occasion),
+            Action::AddFragment(occasion) => model.add_fragment(occasion),
             Action::Click(ids) => model.click(&ids),
             Action::Focus(id) => {
                 model.focus(id);
