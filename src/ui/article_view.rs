@@ -66,13 +66,21 @@ pub fn ArticleView() -> Html {
     let on_key = use_caret(&store, &painting, &gesture);
     use_place(&store, &node);
 
-    let head = store.view.wanted.as_ref().and_then(|id| store.workspace.library.heads.get(id));
+    let head = store
+        .view
+        .wanted
+        .as_ref()
+        .and_then(|id| store.workspace.library.heads.get(id));
     let title = head.map(|head| head.title.clone()).unwrap_or_default();
     let direction = head.map_or("auto", |head| match head.direction {
         crate::core::article::Direction::Ltr => "ltr",
         crate::core::article::Direction::Rtl => "rtl",
     });
-    let names = if store.settings.names_on_marks { "" } else { "names-off" };
+    let names = if store.settings.names_on_marks {
+        ""
+    } else {
+        "names-off"
+    };
     let words = store.words();
     html! {
         <div class={yew::classes!("page", names)}>
@@ -106,8 +114,16 @@ fn Meta(props: &MetaProps) -> Html {
     let store = use_store();
     let words = store.words();
     let head = &props.head;
-    let known = [&head.source.publisher, &head.source.byline, &head.source.published, &head.language];
-    let line: Vec<&str> = known.into_iter().filter_map(|part| part.as_deref()).collect();
+    let known = [
+        &head.source.publisher,
+        &head.source.byline,
+        &head.source.published,
+        &head.language,
+    ];
+    let line: Vec<&str> = known
+        .into_iter()
+        .filter_map(|part| part.as_deref())
+        .collect();
     let on_edit = {
         let (store, id) = (store.clone(), head.id.clone());
         Callback::from(move |_: MouseEvent| {
@@ -148,7 +164,9 @@ fn use_painting(store: &Store, painting: &Painting) {
         .as_ref()
         .and_then(|open| store.workspace.library.heads.get(&open.id))
         .and_then(|head| head.language.clone());
-    let shown = open.as_ref().map(|open| (open.id.clone(), open.blocks.clone()));
+    let shown = open
+        .as_ref()
+        .map(|open| (open.id.clone(), open.blocks.clone()));
     {
         let (open, painting) = (open.clone(), painting.clone());
         use_effect_with((shown, language), move |(shown, language)| {
@@ -164,7 +182,8 @@ fn use_painting(store: &Store, painting: &Painting) {
         });
     }
     let marked = (
-        open.as_ref().map(|open| (open.blocks.clone(), open.annotations.clone())),
+        open.as_ref()
+            .map(|open| (open.blocks.clone(), open.annotations.clone())),
         store.workspace.library.labels.clone(),
         store.view.focused.clone(),
     );
@@ -180,9 +199,10 @@ fn use_painting(store: &Store, painting: &Painting) {
     let revealed = store.focused().map(|a| a.spans().clone());
     let painting = painting.clone();
     use_effect_with(store.view.reveal, move |_| {
-        if let (Some(painter), Some(first)) =
-            (painting.borrow().as_ref(), revealed.as_ref().and_then(|s| s.iter().next()))
-        {
+        if let (Some(painter), Some(first)) = (
+            painting.borrow().as_ref(),
+            revealed.as_ref().and_then(|s| s.iter().next()),
+        ) {
             painter.scroll_to(first);
         }
     });
@@ -219,7 +239,9 @@ fn use_passing_marks(store: &Store, painting: &Painting) {
         let finding = store.view.finding.clone();
         use_effect_with((finding, article.clone()), move |(finding, _)| {
             let hits = finding.as_ref().map(|f| f.hits.clone()).unwrap_or_default();
-            let current = finding.as_ref().and_then(|f| f.hits.get(f.current).copied());
+            let current = finding
+                .as_ref()
+                .and_then(|f| f.hits.get(f.current).copied());
             show(Style::Find, hits, &painting);
             show(Style::FindCurrent, current.into_iter().collect(), &painting);
             if let (Some(painter), Some(current)) = (painting.borrow().as_ref(), current) {
@@ -301,7 +323,11 @@ fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<RefCell<Gestur
                     // Painting puts the canonical words back.
                     if let Some(open) = store.open() {
                         let library = &store.workspace.library;
-                        painter.paint(&open.annotations, &library.labels, store.view.focused.as_ref());
+                        painter.paint(
+                            &open.annotations,
+                            &library.labels,
+                            store.view.focused.as_ref(),
+                        );
                     }
                     store.send(Action::Notify(Notice {
                         lines: vec![store.words().rewritten.to_owned()],
@@ -320,7 +346,11 @@ fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<RefCell<Gestur
         let (follow, settle, gesture) = (follow.clone(), settle.clone(), gesture.clone());
         use_document_event("selectionchange", move |_| {
             follow();
-            let Gesture { pointing, extending, .. } = *gesture.borrow();
+            let Gesture {
+                pointing,
+                extending,
+                ..
+            } = *gesture.borrow();
             if !pointing && !extending {
                 settle();
             }
@@ -335,7 +365,7 @@ fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<RefCell<Gestur
             gesture.pointing = inside;
             if inside {
                 gesture.by_keys = false;
-                gesture.exact = event.dyn_ref::<PointerEvent>().is_some_and(MouseEvent::alt_key);
+                gesture.exact = event.dyn_ref::<PointerEvent>().is_some_and(|e| e.alt_key());
             }
         });
     }
@@ -359,7 +389,9 @@ fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<RefCell<Gestur
     }
     {
         let gesture = gesture.clone();
-        use_document_event("pointercancel", move |_| gesture.borrow_mut().pointing = false);
+        use_document_event("pointercancel", move |_| {
+            gesture.borrow_mut().pointing = false
+        });
     }
     {
         let gesture = gesture.clone();
@@ -372,7 +404,9 @@ fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<RefCell<Gestur
     {
         let gesture = gesture.clone();
         use_document_event("keyup", move |event| {
-            let is_shift = event.dyn_ref::<KeyboardEvent>().is_some_and(|e| e.key() == "Shift");
+            let is_shift = event
+                .dyn_ref::<KeyboardEvent>()
+                .is_some_and(|e| e.key() == "Shift");
             if is_shift && std::mem::take(&mut gesture.borrow_mut().extending) {
                 settle();
             }
@@ -383,7 +417,8 @@ fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<RefCell<Gestur
     let gesture = gesture.clone();
     use_effect_with(store.view.selection, move |selected| {
         let painting = painting.borrow();
-        let (None, Some(painter), false) = (selected, painting.as_ref(), gesture.borrow().pointing) else {
+        let (None, Some(painter), false) = (selected, painting.as_ref(), gesture.borrow().pointing)
+        else {
             return;
         };
         if let Ok(Some(range)) = selection::selected(&painter.page()) {
@@ -393,7 +428,9 @@ fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<RefCell<Gestur
 }
 
 fn in_article(event: &Event, painting: &Painting) -> bool {
-    let target = event.target().and_then(|t| t.dyn_into::<web_sys::Node>().ok());
+    let target = event
+        .target()
+        .and_then(|t| t.dyn_into::<web_sys::Node>().ok());
     let painting = painting.borrow();
     let article = painting.as_ref().map(|p| p.page().article);
     article.is_some_and(|article| article.contains(target.as_ref()))
@@ -466,10 +503,22 @@ fn use_caret(
 
 /// Which way a key moves the caret. Up and down scroll the page until the caret is in use.
 fn caret_move(event: &KeyboardEvent, in_use: bool) -> Option<(Alter, Direction, Granularity)> {
-    let alter = if event.shift_key() { Alter::Extend } else { Alter::Move };
+    let alter = if event.shift_key() {
+        Alter::Extend
+    } else {
+        Alter::Move
+    };
     let by_word = event.ctrl_key() || event.meta_key();
-    let step = if by_word { Granularity::Word } else { Granularity::Character };
-    let line = if by_word { Granularity::Paragraph } else { Granularity::Line };
+    let step = if by_word {
+        Granularity::Word
+    } else {
+        Granularity::Character
+    };
+    let line = if by_word {
+        Granularity::Paragraph
+    } else {
+        Granularity::Line
+    };
     let (direction, granularity) = match event.key().as_str() {
         "ArrowRight" => (Direction::Forward, step),
         "ArrowLeft" => (Direction::Backward, step),
@@ -519,7 +568,9 @@ fn use_place(store: &Store, node: &NodeRef) {
     let latest = use_latest(store);
     let written = use_mut_ref(|| 0.0);
     use_effect_with(node.clone(), move |node| {
-        let main = node.cast::<Element>().and_then(|article| article.closest("main").ok()?);
+        let main = node
+            .cast::<Element>()
+            .and_then(|article| article.closest("main").ok()?);
         let scroller = main.clone();
         let keep = move |event: &Event| {
             let now = event.time_stamp();

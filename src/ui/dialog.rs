@@ -50,7 +50,9 @@ pub fn Dialog(props: &Props) -> Html {
     let on_click = {
         let (on_close, node) = (props.on_close.clone(), node.clone());
         Callback::from(move |event: yew::MouseEvent| {
-            let target = event.target().and_then(|t| t.dyn_into::<HtmlDialogElement>().ok());
+            let target = event
+                .target()
+                .and_then(|t| t.dyn_into::<HtmlDialogElement>().ok());
             if target.is_some() && target == node.cast::<HtmlDialogElement>() {
                 on_close.emit(());
             }

@@ -57,7 +57,9 @@ fn opening(store: &Store, desk: &Desk) -> Vec<Item> {
         Language::Fr => ("fr", "en"),
     };
     vec![
-        Item::new(words.paste_text, move || paste.send(Action::Show(Some(Dialog::Paste)))),
+        Item::new(words.paste_text, move || {
+            paste.send(Action::Show(Some(Dialog::Paste)))
+        }),
         Item::new(words.open_files, FileField::choose),
         Item::new(words.sample_article, move || here.open_sample(own)),
         Item::new(words.sample_in, move || there.open_sample(other)),
@@ -69,9 +71,13 @@ fn exporting(store: &Store, desk: &Desk) -> Vec<Item> {
     let (one, some, all) = (desk.clone(), store.clone(), desk.clone());
     let mut items = Vec::new();
     if let Some(id) = store.view.wanted.clone() {
-        items.push(Item::new(words.export_this, move || one.take_away(vec![id.clone()])));
+        items.push(Item::new(words.export_this, move || {
+            one.take_away(vec![id.clone()])
+        }));
     }
-    items.push(Item::new(words.export_chosen, move || some.send(Action::Show(Some(Dialog::Export)))));
+    items.push(Item::new(words.export_chosen, move || {
+        some.send(Action::Show(Some(Dialog::Export)))
+    }));
     items.push(Item::new(words.export_all, move || all.take_all_away()));
     items
 }

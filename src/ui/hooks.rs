@@ -100,8 +100,16 @@ async fn read_library() -> Result<(Database, Workspace, u64, usize), StorageErro
     let since_export = fact(SINCE_EXPORT).parse().unwrap_or_default();
     let library = &mut workspace.library;
     library.extra = stored.extra.clone();
-    library.entities = stored.entities.iter().map(|e| (e.id.clone(), e.clone())).collect();
-    library.heads = stored.heads.iter().map(|h| (h.id.clone(), h.clone())).collect();
+    library.entities = stored
+        .entities
+        .iter()
+        .map(|e| (e.id.clone(), e.clone()))
+        .collect();
+    library.heads = stored
+        .heads
+        .iter()
+        .map(|h| (h.id.clone(), h.clone()))
+        .collect();
     library.counts = stored
         .facts
         .iter()
@@ -133,7 +141,10 @@ pub fn use_saving(store: &Store, keeper: &Keeper) {
         if saves.is_empty() || std::mem::replace(&mut *writing.borrow_mut(), true) {
             return;
         }
-        let batch = batch(&saves.iter().cloned().collect::<Vec<_>>(), store.saves.since_export);
+        let batch = batch(
+            &saves.iter().cloned().collect::<Vec<_>>(),
+            store.saves.since_export,
+        );
         spawn_local(async move {
             let outcome = database.write(batch).await;
             *writing.borrow_mut() = false;
@@ -184,47 +195,50 @@ pub fn use_opening(store: &Store, keeper: &Keeper) {
     let (store, keeper) = (store.clone(), keeper.clone());
     let wanted = store.view.wanted.clone().filter(|_| store.open().is_none());
     let settled = store.saves.waiting.is_empty();
-    use_effect_with((wanted, settled, keeper.is_some()), move |(wanted, settled, _)| {
-        let (Some(id), Some(database), true) = (wanted.clone(), keeper, *settled) else {
-            return;
-        };
-        spawn_local(async move {
-            match database.load_article(&id).await {
-                Ok(stored) => {
-                    if !stored.damaged.is_empty() {
-                        let count = stored.damaged.len().to_string();
+    use_effect_with(
+        (wanted, settled, keeper.is_some()),
+        move |(wanted, settled, _)| {
+            let (Some(id), Some(database), true) = (wanted.clone(), keeper, *settled) else {
+                return;
+            };
+            spawn_local(async move {
+                match database.load_article(&id).await {
+                    Ok(stored) => {
+                        if !stored.damaged.is_empty() {
+                            let count = stored.damaged.len().to_string();
+                            store.send(Action::Notify(Notice {
+                                lines: vec![fill(store.words().damaged, &[&count])],
+                                offers_export: true,
+                            }));
+                        }
+                        let blocks = stored.blocks;
+                        store.send(Action::Opened(Box::new(OpenArticle {
+                            id,
+                            text: stored.text,
+                            annotations: AnnotationSet::from_annotations(
+                                blocks.clone(),
+                                stored.annotations,
+                            ),
+                            blocks,
+                            relations: stored
+                                .relations
+                                .into_iter()
+                                .map(|r| (r.id.clone(), r))
+                                .collect(),
+                        })));
+                    }
+                    Err(error) => {
+                        let line = fill(store.words().article_unreadable, &[&error.to_string()]);
+                        store.send(Action::Want(None));
                         store.send(Action::Notify(Notice {
-                            lines: vec![fill(store.words().damaged, &[&count])],
+                            lines: vec![line],
                             offers_export: true,
                         }));
                     }
-                    let blocks = stored.blocks;
-                    store.send(Action::Opened(Box::new(OpenArticle {
-                        id,
-                        text: stored.text,
-                        annotations: AnnotationSet::from_annotations(
-                            blocks.clone(),
-                            stored.annotations,
-                        ),
-                        blocks,
-                        relations: stored
-                            .relations
-                            .into_iter()
-                            .map(|r| (r.id.clone(), r))
-                            .collect(),
-                    })));
                 }
-                Err(error) => {
-                    let line = fill(store.words().article_unreadable, &[&error.to_string()]);
-                    store.send(Action::Want(None));
-                    store.send(Action::Notify(Notice {
-                        lines: vec![line],
-                        offers_export: true,
-                    }));
-                }
-            }
-        });
-    });
+            });
+        },
+    );
 }
 
 /// Keeps the address and the open article the same: a link opens an article, Back goes back.
@@ -255,18 +269,24 @@ pub fn use_address(store: &Store) {
             }
         }
     });
-    use_effect_with((store.view.wanted.clone(), store.phase), |(wanted, phase)| {
-        if *phase == Phase::Ready && article_in_address() != *wanted {
-            let address = wanted.as_ref().map_or_else(|| "#".to_owned(), address_of);
-            let window = web_sys::window().expect("the program runs in a page");
-            let _ = window.location().set_hash(&address);
-        }
-    });
+    use_effect_with(
+        (store.view.wanted.clone(), store.phase),
+        |(wanted, phase)| {
+            if *phase == Phase::Ready && article_in_address() != *wanted {
+                let address = wanted.as_ref().map_or_else(|| "#".to_owned(), address_of);
+                let window = web_sys::window().expect("the program runs in a page");
+                let _ = window.location().set_hash(&address);
+            }
+        },
+    );
 }
 
 /// The address of an article inside the page.
 pub fn address_of(id: &Id) -> String {
-    format!("#article={}", String::from(js_sys::encode_uri_component(id.as_str())))
+    format!(
+        "#article={}",
+        String::from(js_sys::encode_uri_component(id.as_str()))
+    )
 }
 
 fn article_in_address() -> Option<Id> {
@@ -295,19 +315,18 @@ pub fn use_keyboard(store: &Store) {
     use_effect_with((), move |()| {
         let window = web_sys::window().expect("the program runs in a page");
         let options = EventListenerOptions::enable_prevent_default();
-        let listener =
-            EventListener::new_with_options(&window, "keydown", options, move |event| {
-                let store = latest.borrow().clone();
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-                    return;
-                };
-                if store.phase == Phase::Ready
-                    && let Some(intent) = intent_of(event, &store)
-                {
-                    event.prevent_default();
-                    store.send(Action::Press(intent, store.occasion()));
-                }
-            });
+        let listener = EventListener::new_with_options(&window, "keydown", options, move |event| {
+            let store = latest.borrow().clone();
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
+            if store.phase == Phase::Ready
+                && let Some(intent) = intent_of(event, &store)
+            {
+                event.prevent_default();
+                store.send(Action::Press(intent, store.occasion()));
+            }
+        });
         move || drop(listener)
     });
 }
@@ -322,7 +341,13 @@ fn intent_of(event: &KeyboardEvent, store: &Store) -> Option<Intent> {
         let around = target.as_ref().and_then(|t| t.closest(selector).ok()?);
         around.is_some()
     };
-    let keys: Vec<char> = store.workspace.library.labels.iter().filter_map(|l| l.key).collect();
+    let keys: Vec<char> = store
+        .workspace
+        .library
+        .labels
+        .iter()
+        .filter_map(|l| l.key)
+        .collect();
     let intent = press(event).intent(&keys)?;
     if is("dialog") {
         return None;
@@ -366,7 +391,9 @@ pub fn use_appearance(store: &Store) {
         };
         set_on_root("data-theme", theme);
     });
-    use_effect_with(store.language, |language| set_on_root("lang", language.tag()));
+    use_effect_with(store.language, |language| {
+        set_on_root("lang", language.tag())
+    });
     use_effect_with(store.workspace.library.labels.clone(), |labels| {
         // Without the colours the labels' names still tell them apart.
         let _ = label_sheet::apply(labels);

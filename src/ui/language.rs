@@ -315,8 +315,14 @@ impl Words {
             ),
             What::Bin(n) => (
                 *n,
-                self.either("{} article moved to the bin", "{} article mis à la corbeille"),
-                self.either("{} articles moved to the bin", "{} articles mis à la corbeille"),
+                self.either(
+                    "{} article moved to the bin",
+                    "{} article mis à la corbeille",
+                ),
+                self.either(
+                    "{} articles moved to the bin",
+                    "{} articles mis à la corbeille",
+                ),
             ),
             What::Unbin(n) => (
                 *n,
@@ -333,18 +339,36 @@ impl Words {
                 self.either("{} annotation deleted", "{} annotation supprimée"),
                 self.either("{} annotations deleted", "{} annotations supprimées"),
             ),
-            What::EditArticle => return self.either("article edited", "article modifié").to_owned(),
+            What::EditArticle => {
+                return self.either("article edited", "article modifié").to_owned();
+            }
             What::SetStatus => return self.either("status set", "état modifié").to_owned(),
-            What::SetBlock => return self.either("paragraph changed", "paragraphe modifié").to_owned(),
+            What::SetBlock => {
+                return self
+                    .either("paragraph changed", "paragraphe modifié")
+                    .to_owned();
+            }
             What::Claim => return self.either("claim made", "affirmation créée").to_owned(),
             What::Relabel => return self.either("label changed", "étiquette changée").to_owned(),
             What::Resize => return self.either("words changed", "mots modifiés").to_owned(),
             What::Note => return self.either("note written", "note écrite").to_owned(),
-            What::EditClaim => return self.either("claim edited", "affirmation modifiée").to_owned(),
+            What::EditClaim => {
+                return self
+                    .either("claim edited", "affirmation modifiée")
+                    .to_owned();
+            }
             What::Link => return self.either("entity set", "entité choisie").to_owned(),
             What::EditEntity => return self.either("entity edited", "entité modifiée").to_owned(),
-            What::EditLabels => return self.either("labels edited", "étiquettes modifiées").to_owned(),
-            What::DeleteLabel => return self.either("label deleted", "étiquette supprimée").to_owned(),
+            What::EditLabels => {
+                return self
+                    .either("labels edited", "étiquettes modifiées")
+                    .to_owned();
+            }
+            What::DeleteLabel => {
+                return self
+                    .either("label deleted", "étiquette supprimée")
+                    .to_owned();
+            }
         };
         self.counted(count, one, many)
     }
@@ -363,33 +387,55 @@ impl Words {
     pub fn refusal(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::NothingToDo => String::new(),
-            Refusal::NotThere => self.either("That is no longer there.", "Cela n’existe plus.").to_owned(),
+            Refusal::NotThere => self
+                .either("That is no longer there.", "Cela n’existe plus.")
+                .to_owned(),
             Refusal::AlreadyTagged(name) => fill(
-                self.either("These words are tagged {} already.", "Ces mots portent déjà l’étiquette {}."),
+                self.either(
+                    "These words are tagged {} already.",
+                    "Ces mots portent déjà l’étiquette {}.",
+                ),
                 &[name],
             ),
             Refusal::AlreadyClaimed => self
-                .either("These words are a claim already.", "Ces mots sont déjà une affirmation.")
+                .either(
+                    "These words are a claim already.",
+                    "Ces mots sont déjà une affirmation.",
+                )
                 .to_owned(),
-            Refusal::NoSuchLabel => {
-                self.either("There is no such label.", "Cette étiquette n’existe pas.").to_owned()
-            }
-            Refusal::EmptyName => self.either("A name must not be empty.", "Un nom ne peut pas être vide.").to_owned(),
+            Refusal::NoSuchLabel => self
+                .either("There is no such label.", "Cette étiquette n’existe pas.")
+                .to_owned(),
+            Refusal::EmptyName => self
+                .either("A name must not be empty.", "Un nom ne peut pas être vide.")
+                .to_owned(),
             Refusal::NameTaken(name) => fill(
-                self.either("There is a label named {} already.", "Il y a déjà une étiquette nommée {}."),
+                self.either(
+                    "There is a label named {} already.",
+                    "Il y a déjà une étiquette nommée {}.",
+                ),
                 &[name],
             ),
             Refusal::KeyTaken(key) => fill(
-                self.either("Another label has the key {} already.", "Une autre étiquette a déjà la touche {}."),
+                self.either(
+                    "Another label has the key {} already.",
+                    "Une autre étiquette a déjà la touche {}.",
+                ),
                 &[&key.to_string()],
             ),
             Refusal::KeyReserved(key) => fill(
-                self.either("The page itself needs the key {}.", "La page elle-même a besoin de la touche {}."),
+                self.either(
+                    "The page itself needs the key {}.",
+                    "La page elle-même a besoin de la touche {}.",
+                ),
                 &[&key.to_string()],
             ),
-            Refusal::LastLabel => {
-                self.either("At least one label must stay.", "Il faut garder au moins une étiquette.").to_owned()
-            }
+            Refusal::LastLabel => self
+                .either(
+                    "At least one label must stay.",
+                    "Il faut garder au moins une étiquette.",
+                )
+                .to_owned(),
         }
     }
 
@@ -402,7 +448,12 @@ impl Words {
     }
 
     /// An annotation in a few words: its words, then what it is.
-    pub fn focused(&self, annotation: &Annotation, open: &OpenArticle, library: &Library) -> String {
+    pub fn focused(
+        &self,
+        annotation: &Annotation,
+        open: &OpenArticle,
+        library: &Library,
+    ) -> String {
         let what = match annotation {
             Annotation::Claim(_) => self.claim,
             Annotation::Mention(m) => library.label(&m.label).map_or("", |l| &l.name),

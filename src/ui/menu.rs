@@ -99,8 +99,12 @@ pub fn Menu(props: &Props) -> Html {
     let on_leave = {
         let (open, root) = (open.clone(), root.clone());
         Callback::from(move |event: FocusEvent| {
-            let inside = event.related_target().and_then(|t| t.dyn_into::<Node>().ok());
-            let stays = root.cast::<Node>().is_some_and(|root| root.contains(inside.as_ref()));
+            let inside = event
+                .related_target()
+                .and_then(|t| t.dyn_into::<Node>().ok());
+            let stays = root
+                .cast::<Node>()
+                .is_some_and(|root| root.contains(inside.as_ref()));
             if !stays {
                 open.set(false);
             }
@@ -155,7 +159,9 @@ fn walk(items: &[HtmlElement], key: &str) {
         .and_then(|w| w.document())
         .and_then(|d| d.active_element());
     let at = items.iter().position(|item| {
-        active.as_ref().is_some_and(|active| item.is_same_node(Some(active)))
+        active
+            .as_ref()
+            .is_some_and(|active| item.is_same_node(Some(active)))
     });
     let count = items.len();
     let next = match (key, at) {

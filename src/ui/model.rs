@@ -12,17 +12,15 @@ use super::{
     incoming::Incoming,
     language::{Words, words},
 };
-use crate::{
-    core::{
-        annotation::{Annotation, Id, Origin, Spans},
-        command::{Command, Occasion, Refusal},
-        keymap::Intent,
-        occurrences::{self, Match},
-        settings::{Language, Settings},
-        text::TextRange,
-        words as snapping,
-        workspace::{OpenArticle, Save, Workspace},
-    },
+use crate::core::{
+    annotation::{Annotation, Id, Origin, Spans},
+    command::{Command, Occasion, Refusal},
+    keymap::Intent,
+    occurrences::{self, Match},
+    settings::{Language, Settings},
+    text::TextRange,
+    words as snapping,
+    workspace::{OpenArticle, Save, Workspace},
 };
 
 /// What waits to be written, in order.
@@ -178,6 +176,8 @@ pub enum Action {
     Opened(Box<OpenArticle>),
     /// A person did something to the library or the article.
     Do(Command, Occasion),
+    /// The same with the selected words, which are used up by it.
+    Fill(Command, Occasion),
     /// A key with a meaning was pressed.
     Press(Intent, Occasion),
     /// Undo.
@@ -357,18 +357,43 @@ impl Model {
 
     fn travel(&mut self, back: bool) {
         let history = &self.workspace.history;
-        let Some(step) = (if back { history.undoable() } else { history.redoable() }).cloned() else {
+        let Some(step) = (if back {
+            history.undoable()
+        } else {
+            history.redoable()
+        })
+        .cloned() else {
             let words = self.words();
-            return self.say(if back { words.nothing_to_undo } else { words.nothing_to_redo }.to_owned());
+            return self.say(
+                if back {
+                    words.nothing_to_undo
+                } else {
+                    words.nothing_to_redo
+                }
+                .to_owned(),
+            );
         };
-        let outcome = if back { self.workspace.undo() } else { self.workspace.redo() };
+        let outcome = if back {
+            self.workspace.undo()
+        } else {
+            self.workspace.redo()
+        };
         match outcome {
             Some(Ok(save)) => {
                 self.queue(save);
-                let sentence = if back { self.words().undone(&step.what) } else { self.words().redone(&step.what) };
+                let sentence = if back {
+                    self.words().undone(&step.what)
+                } else {
+                    self.words().redone(&step.what)
+                };
                 self.say(sentence);
                 if let Some(article) = step.article()
-                    && self.workspace.library.heads.get(&article).is_some_and(|h| h.binned.is_none())
+                    && self
+                        .workspace
+                        .library
+                        .heads
+                        .get(&article)
+                        .is_some_and(|h| h.binned.is_none())
                     && self.view.wanted.as_ref() != Some(&article)
                 {
                     self.want(Some(article));
@@ -377,7 +402,10 @@ impl Model {
             }
             Some(Err(_)) => {
                 let line = self.words().cannot_undo.to_owned();
-                self.view.notices.push(Notice { lines: vec![line], offers_export: false });
+                self.view.notices.push(Notice {
+                    lines: vec![line],
+                    offers_export: false,
+                });
             }
             None => {}
         }
@@ -386,7 +414,10 @@ impl Model {
     fn press(&mut self, intent: Intent, occasion: Occasion) {
         let label_of = |key: char| {
             let labels = &self.workspace.library.labels;
-            labels.iter().find(|l| l.key == Some(key)).map(|l| l.id.clone())
+            labels
+                .iter()
+                .find(|l| l.key == Some(key))
+                .map(|l| l.id.clone())
         };
         match intent {
             Intent::Label(key) => {
@@ -457,7 +488,11 @@ impl Model {
                 if was.as_ref() != Some(&label) {
                     self.view.armed = Some(label);
                 }
-                let armed = self.view.armed.as_ref().and_then(|id| self.workspace.library.label(id));
+                let armed = self
+                    .view
+                    .armed
+                    .as_ref()
+                    .and_then(|id| self.workspace.library.label(id));
                 let sentence = self.words().armed(armed);
                 self.say(sentence);
             }
@@ -478,7 +513,9 @@ impl Model {
 
     /// The smallest at the place; where the focus is among them already, the next larger one.
     fn click(&mut self, ids: &[Id]) {
-        let at = ids.iter().position(|id| self.view.focused.as_ref() == Some(id));
+        let at = ids
+            .iter()
+            .position(|id| self.view.focused.as_ref() == Some(id));
         let next = at.map_or(0, |at| (at + 1) % ids.len());
         self.focus(ids.get(next).cloned());
     }
@@ -503,20 +540,36 @@ impl Model {
             .into_iter()
             .map(|range| {
                 let tagged = open.is_tagged(&Spans::from(range), &label);
-                Hit { range, ticked: !tagged, tagged }
+                Hit {
+                    range,
+                    ticked: !tagged,
+                    tagged,
+                }
             })
             .collect();
-        self.view.preview = Some(Preview { label, asked, rule, hits });
+        self.view.preview = Some(Preview {
+            label,
+            asked,
+            rule,
+            hits,
+        });
     }
 
     fn apply_preview(&mut self, occasion: Occasion) {
         let Some(preview) = self.view.preview.take() else {
             return;
         };
-        let ticked: Vec<TextRange> =
-            preview.hits.iter().filter(|h| h.ticked).map(|h| h.range).collect();
+        let ticked: Vec<TextRange> = preview
+            .hits
+            .iter()
+            .filter(|h| h.ticked)
+            .map(|h| h.range)
+            .collect();
         if !ticked.is_empty() {
-            self.act(Command::Tag(preview.label, ticked, Origin::Propagated), occasion);
+            self.act(
+                Command::Tag(preview.label, ticked, Origin::Propagated),
+                occasion,
+            );
             self.view.selection = None;
         }
     }
@@ -527,7 +580,11 @@ impl Model {
             return;
         };
         let hits: Rc<[TextRange]> = occurrences::find(&open.text, &query).into();
-        self.view.finding = Some(Finding { query, hits, current: 0 });
+        self.view.finding = Some(Finding {
+            query,
+            hits,
+            current: 0,
+        });
     }
 
     fn find_next(&mut self, forward: bool) {
@@ -575,12 +632,20 @@ impl Reducible for Model {
             Action::Opened(open) => {
                 if model.view.wanted.as_ref() == Some(&open.id) {
                     let counts = crate::core::workspace::Counts::of(&open.annotations);
-                    model.workspace.library.counts.insert(open.id.clone(), counts);
+                    model
+                        .workspace
+                        .library
+                        .counts
+                        .insert(open.id.clone(), counts);
                     model.workspace.open = Some(*open);
                 }
             }
             Action::Do(command, occasion) => {
                 model.act(command, occasion);
+            }
+            Action::Fill(command, occasion) => {
+                model.act(command, occasion);
+                model.view.selection = None;
             }
             Action::Press(intent, occasion) => model.press(intent, occasion),
             Action::Undo => model.travel(true),

@@ -86,8 +86,12 @@ fn parts_of_focused(store: &Store, open: &OpenArticle, range: TextRange) -> Vec<
     let mut buttons = Vec::new();
     if let Some(claim) = focused.as_claim() {
         let id = claim.id.clone();
-        let sources: Vec<Source> =
-            claim.sources.iter().cloned().chain([speaker(open, range)]).collect();
+        let sources: Vec<Source> = claim
+            .sources
+            .iter()
+            .cloned()
+            .chain([speaker(open, range)])
+            .collect();
         buttons.push(button(store, words.as_speaker, move |s| {
             edit(s, id.clone(), ClaimEdit::Sources(sources.clone()))
         }));
@@ -97,7 +101,9 @@ fn parts_of_focused(store: &Store, open: &OpenArticle, range: TextRange) -> Vec<
             edit(s, id.clone(), ClaimEdit::Cue(cue.clone()))
         }));
     }
-    buttons.push(button(store, words.as_fragment, |s| Action::AddFragment(s.occasion())));
+    buttons.push(button(store, words.as_fragment, |s| {
+        Action::AddFragment(s.occasion())
+    }));
     buttons
 }
 
@@ -108,9 +114,10 @@ fn edit(store: &Store, id: crate::core::annotation::Id, edit: ClaimEdit) -> Acti
 /// The selected words as a speaker: the mention with these words if there is one.
 fn speaker(open: &OpenArticle, range: TextRange) -> Source {
     let at = open.annotations.overlapping(range);
-    let mention = at.iter().filter_map(|a| a.as_mention()).find(|m| {
-        m.spans.start() == range.start() && m.spans.end() == range.end()
-    });
+    let mention = at
+        .iter()
+        .filter_map(|a| a.as_mention())
+        .find(|m| m.spans.start() == range.start() && m.spans.end() == range.end());
     match mention {
         Some(mention) => Source::Mention(mention.id.clone()),
         None => Source::Name {
@@ -125,7 +132,9 @@ fn all_button(store: &Store) -> Html {
     let Some(label) = store.workspace.library.labels.first().map(|l| l.id.clone()) else {
         return Html::default();
     };
-    button(store, store.words().all_occurrences, move |_| Action::PreviewAll(label.clone()))
+    button(store, store.words().all_occurrences, move |_| {
+        Action::PreviewAll(label.clone())
+    })
 }
 
 /// What the site put around the article can be restored, and the other way round.
@@ -156,13 +165,23 @@ fn stand_beside_selection(bar: &HtmlElement) {
     let Some(lines) = range.and_then(|range| range.get_client_rects()) else {
         return;
     };
-    let (Some(first), Some(last)) = (lines.item(0), lines.length().checked_sub(1).and_then(|i| lines.item(i)))
-    else {
+    let (Some(first), Some(last)) = (
+        lines.item(0),
+        lines.length().checked_sub(1).and_then(|i| lines.item(i)),
+    ) else {
         return;
     };
     let own = bar.get_bounding_client_rect();
-    let width = window.inner_width().ok().and_then(|w| w.as_f64()).unwrap_or_default();
-    let height = window.inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
+    let width = window
+        .inner_width()
+        .ok()
+        .and_then(|w| w.as_f64())
+        .unwrap_or_default();
+    let height = window
+        .inner_height()
+        .ok()
+        .and_then(|h| h.as_f64())
+        .unwrap_or_default();
     let below = last.bottom() + GAP;
     let top = if below + own.height() <= height - GAP {
         below
