@@ -9,14 +9,12 @@ use std::{
     rc::Rc,
 };
 
-use sha2::{Digest, Sha256};
-
 use super::{
     annotation::{
         Annotation, Claim, ClaimKind, Entity, Extra, Id, Mention, Origin, Relation, Source, Spans,
         Stamp,
     },
-    article::{Block, BlockKind, Draft, Head, Provenance, Status},
+    article::{Block, BlockKind, Draft, Head, Provenance, Status, fingerprint},
     history::{Step, What},
     keymap,
     label::Label,
@@ -683,12 +681,6 @@ pub fn check_labels(labels: &[Label]) -> Result<(), Refusal> {
         }
     }
     Ok(())
-}
-
-/// SHA-256 of a text in UTF-8, in lower-case hexadecimal.
-pub fn fingerprint(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn new_article(draft: Draft, occasion: &mut Occasion) -> Vec<Change> {

@@ -5,7 +5,9 @@ mod support;
 
 mod encoding;
 mod file_name;
+mod inquit;
 mod kind;
+mod merging;
 mod occurrences;
 mod paint;
 mod palette;

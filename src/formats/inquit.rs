@@ -1,1 +1,0 @@
-//! Inquit JSON, the lossless format.

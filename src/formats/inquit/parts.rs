@@ -1,0 +1,64 @@
+//! Unknown members of the small parts of a file: spans, blocks, sources, `offsets`.
+//!
+//! The core keeps a range as two numbers and has no place for more. What else a file says of one is
+//! kept among the unknown members of the object around it, under a name that is never written, and
+//! is put back where the same part is written again. A part that a person has changed since loses it.
+
+use serde_json::Value;
+
+use crate::core::annotation::Extra;
+
+/// The reserved member.
+const NAME: &str = "inquit:parts";
+
+/// What is kept of the parts of one object, by the name of the part.
+#[derive(Default)]
+pub struct Parts(Extra);
+
+impl Parts {
+    /// Keeps the unknown members of a part.
+    pub fn keep(&mut self, part: String, extra: Extra) {
+        if !extra.is_empty() {
+            self.0.insert(part, Value::Object(extra));
+        }
+    }
+
+    /// The unknown members of a part.
+    pub fn of(&self, part: &str) -> Extra {
+        match self.0.get(part) {
+            Some(Value::Object(extra)) => extra.clone(),
+            _ => Extra::new(),
+        }
+    }
+
+    /// Puts them among the unknown members of the object around the parts.
+    pub fn store(self, mut around: Extra) -> Extra {
+        around.remove(NAME);
+        if !self.0.is_empty() {
+            around.insert(NAME.to_owned(), Value::Object(self.0));
+        }
+        around
+    }
+
+    /// The inverse of [`Parts::store`]: what is kept of the parts, and the object's own members.
+    pub fn split(around: &Extra) -> (Self, Extra) {
+        let mut own = around.clone();
+        match own.remove(NAME) {
+            Some(Value::Object(parts)) => (Self(parts), own),
+            _ => (Self::default(), own),
+        }
+    }
+}
+
+/// The part's name of a range in one of an object's lists, in code points.
+pub fn range(list: &str, start: u64, end: u64) -> String {
+    format!("{list} {start}-{end}")
+}
+
+/// The part's name of a claim's source.
+pub fn source(number: usize) -> String {
+    format!("sources {number}")
+}
+
+/// The part's name of the file's `offsets`.
+pub const OFFSETS: &str = "offsets";

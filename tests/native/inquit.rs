@@ -1,0 +1,676 @@
+//! Inquit JSON: what is read, what is refused and where, and that nothing is lost.
+
+use inquit::{
+    core::{
+        annotation::Annotation,
+        article::{BlockKind, Status},
+        project::Project,
+    },
+    formats::inquit::{
+        Fault, Part, Place, Reason, Refusal, Target, Warning, read, recognises, write,
+    },
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// Has everything that version 1 knows, and an unknown member in every object.
+const V1: &str = include_str!("../fixtures/v1.inquit.json");
+const EXPORTED: &str = "2026-11-22T13:00:00Z";
+
+fn v1() -> Value {
+    serde_json::from_str(V1).expect("the fixture is JSON")
+}
+
+fn read_value(file: &Value) -> Result<(Project, Vec<Warning>), Refusal> {
+    read(file.to_string().as_bytes())
+}
+
+/// Reads the fixture with a change.
+fn changed(edit: impl FnOnce(&mut Value)) -> Result<(Project, Vec<Warning>), Refusal> {
+    let mut file = v1();
+    edit(&mut file);
+    read_value(&file)
+}
+
+/// The refusal of the fixture with another value at a JSON pointer; the last member may be new.
+fn refused_with(pointer: &str, value: Value) -> Refusal {
+    changed(|file| set(file, pointer, value)).expect_err("refused")
+}
+
+fn set(file: &mut Value, pointer: &str, value: Value) {
+    let (parent, member) = pointer.rsplit_once('/').expect("a pointer has a slash");
+    let parent = file.pointer_mut(parent).expect("the parent is there");
+    match parent {
+        Value::Array(list) => match member.parse::<usize>() {
+            Ok(index) => list[index] = value,
+            Err(_) => list.push(value),
+        },
+        _ => parent[member] = value,
+    }
+}
+
+fn at(part: Part) -> Place {
+    Place::Article {
+        number: 1,
+        title: "Mali".to_owned(),
+        part,
+    }
+}
+
+#[track_caller]
+fn assert_refused(pointer: &str, value: Value, place: Place, reason: Reason) {
+    assert_eq!(refused_with(pointer, value), Refusal { place, reason });
+}
+
+/// One article with that text and a span from `start` to `end`.
+fn one_span(text: &str, start: u64, end: u64, quote: &str) -> Value {
+    json!({
+        "format": "inquit", "version": 1,
+        "labels": [{"id": "x", "name": "X", "color": "#000"}],
+        "articles": [{"id": "a", "text": text, "mentions": [
+            {"id": "m", "label": "x", "spans": [{"start": start, "end": end, "text": quote}]}
+        ]}]
+    })
+}
+
+#[test]
+fn files_of_version_1_keep_opening() {
+    let (project, warnings) = read(V1.as_bytes()).expect("a good file");
+    assert_eq!(warnings, []);
+    let article = &project.articles[0];
+    assert_eq!(article.head.title, "Mali");
+    assert_eq!(article.head.status, Status::InProgress);
+    assert_eq!(article.blocks[2].kind, BlockKind::Boilerplate);
+    let quotes: Vec<String> = article
+        .annotations
+        .iter()
+        .map(|a| a.spans().quote(&article.text))
+        .collect();
+    let expected = [
+        "Choguel Kokalla Maïga",
+        "« 吕瑞 » … a menti",
+        "吕瑞",
+        "Bamako",
+    ];
+    assert_eq!(quotes, expected);
+    let claims = article.annotations.iter().filter_map(|a| a.as_claim());
+    assert_eq!(claims.map(|c| c.sources.len()).collect::<Vec<_>>(), [3]);
+}
+
+#[test]
+fn what_is_read_is_written_again_with_unknown_members_at_every_level() {
+    let (project, _) = read(V1.as_bytes()).expect("a good file");
+    let mut written: Value = serde_json::from_str(&write(&project, EXPORTED)).expect("JSON");
+    let mut expected = v1();
+    for file in [&mut written, &mut expected] {
+        file["generator"] = Value::Null;
+    }
+    assert_eq!(written, expected);
+}
+
+#[test]
+fn members_are_written_in_the_order_of_the_contract() {
+    let (project, _) = read(V1.as_bytes()).expect("a good file");
+    let written = write(&project, EXPORTED);
+    let order = [
+        "format",
+        "version",
+        "generator",
+        "exported",
+        "offsets",
+        "labels",
+        "entities",
+        "articles",
+        "title",
+        "language",
+        "direction",
+        "source",
+        "sha256",
+        "blocks",
+        "status",
+        "mentions",
+        "claims",
+        "relations",
+    ];
+    let mut from = 0;
+    for member in order {
+        let place = written[from..].find(&format!("\"{member}\": "));
+        from += place.unwrap_or_else(|| panic!("{member} is not behind the ones before it"));
+    }
+    assert!(written.starts_with("{\n  \"format\": \"inquit\",\n  \"version\": 1,\n"));
+}
+
+#[test]
+fn unknown_members_of_a_changed_part_do_not_move_to_another() {
+    let (mut project, _) = read(V1.as_bytes()).expect("a good file");
+    let article = &mut project.articles[0];
+    let words = article.text.find("ministre").expect("in the text");
+    let range = inquit::core::text::TextRange::new(words, words + 8).expect("not empty");
+    let first = std::rc::Rc::make_mut(&mut article.annotations[0]);
+    let Annotation::Mention(mention) = first else {
+        panic!("the first is a mention");
+    };
+    mention.spans = range.into();
+    let written: Value = serde_json::from_str(&write(&project, EXPORTED)).expect("JSON");
+    let span = json!({"start": 52, "end": 60, "text": "ministre"});
+    assert_eq!(
+        written["articles"][0]["mentions"][0]["spans"],
+        json!([span])
+    );
+    assert!(!written.to_string().contains("inquit:parts"));
+}
+
+#[test]
+fn the_reserved_name_cannot_come_in_with_a_file() {
+    let hostile = json!({"sources 0": {"mention": "x"}, "spans 0-1": 3});
+    let (project, _) = changed(|file| {
+        for object in [
+            "",
+            "/labels/0",
+            "/entities/0",
+            "/articles/0",
+            "/articles/0/source",
+        ] {
+            set(file, &format!("{object}/inquit:parts"), hostile.clone());
+        }
+        for object in ["mentions", "claims", "relations"] {
+            let pointer = format!("/articles/0/{object}/0/inquit:parts");
+            set(file, &pointer, hostile.clone());
+        }
+    })
+    .expect("a good file");
+    let written = write(&project, EXPORTED);
+    assert!(!written.contains("inquit:parts"));
+}
+
+#[test]
+fn absent_optional_members_are_filled() {
+    let text = "\n  Une phrase à dire.\n\nLa suite";
+    let (project, _) = read_value(&one_span(text, 3, 6, "Une")).expect("a good file");
+    let head = &project.articles[0].head;
+    assert_eq!(head.title, "Une phrase à dire.");
+    assert_eq!(head.sha256, inquit::core::article::fingerprint(text));
+    assert_eq!(head.status, Status::New);
+    assert!(!project.articles[0].blocks.is_empty());
+}
+
+#[test]
+fn a_byte_order_mark_in_front_is_no_matter() {
+    assert!(read(format!("\u{feff}{V1}").as_bytes()).is_ok());
+}
+
+#[test]
+fn json_objects_are_recognised_and_articles_are_not() {
+    assert!(recognises(V1.as_bytes()));
+    assert!(recognises("\u{feff} \n{\"format".as_bytes()));
+    assert!(!recognises("Mali : {la France}".as_bytes()));
+    assert!(!recognises(b""));
+}
+
+#[test]
+fn positions_count_code_points() {
+    for (text, start, end, quote) in [
+        ("💩This is an annotation.", 12, 22, "annotation"),
+        ("Some text yeah 🚀 rocket", 17, 23, "rocket"),
+        ("👨🏻‍🚒 firemen drive firetrucks at work", 5, 12, "firemen"),
+        ("label1 👩‍❤️‍👩 label2, label3", 14, 20, "label2"),
+        ("John loves Mary.\nHe married her.", 17, 19, "He"),
+        ("Foo\n  Bar", 0, 9, "Foo\n  Bar"),
+        ("Text: Berlin,  Germany.", 15, 22, "Germany"),
+        ("first\n\nlast", 7, 11, "last"),
+        ("\"吕瑞再审称\"", 1, 3, "吕瑞"),
+        ("e\u{301}te\u{301} א ב", 6, 7, "א"),
+    ] {
+        let file = one_span(text, start, end, quote);
+        let (project, _) = read_value(&file).unwrap_or_else(|r| panic!("{text}: {r:?}"));
+        let written: Value = serde_json::from_str(&write(&project, EXPORTED)).expect("JSON");
+        let spans = &written["articles"][0]["mentions"][0]["spans"];
+        assert_eq!(
+            *spans, file["articles"][0]["mentions"][0]["spans"],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn positions_in_utf_16_units_are_noticed_by_their_quote() {
+    let refusal = read_value(&one_span("💩This is an annotation.", 13, 23, "annotation"));
+    let reason = refusal.expect_err("refused").reason;
+    let (quoted, found) = ("annotation".to_owned(), "nnotation.".to_owned());
+    assert_eq!(reason, Reason::QuoteDiffers { quoted, found });
+}
+
+#[test]
+fn what_is_no_json_is_refused() {
+    let reason = |bytes: &[u8]| {
+        let refusal = read(bytes).expect_err("refused");
+        assert_eq!(refusal.place, Place::File);
+        refusal.reason
+    };
+    assert_eq!(reason(b""), Reason::Empty);
+    assert_eq!(reason("\u{feff} \n\t".as_bytes()), Reason::Empty);
+    assert_eq!(reason(b"{\"format\": \"\xe9"), Reason::NotUtf8(12));
+    let fault = |line, column, message: &str| Fault {
+        line,
+        column,
+        message: message.to_owned(),
+    };
+    let bytes = "{\"format\": \"inquit\",\n \"é\" 1}".as_bytes();
+    assert_eq!(reason(bytes), Reason::NotJson(fault(2, 6, "expected `:`")));
+    assert_eq!(reason(b"[1, 2]"), Reason::NotInquit);
+    assert_eq!(reason(b"{\"a\": 1}"), Reason::NotInquit);
+    let Reason::NotJson(cut_off) = reason(&V1.as_bytes()[..V1.len() - 9]) else {
+        panic!("a file that was cut off is not JSON");
+    };
+    assert_eq!(cut_off.line, V1.lines().count() - 2);
+}
+
+#[test]
+fn another_format_version_or_unit_is_refused() {
+    let file = |reason| (Place::File, reason);
+    let cases = [
+        ("/format", json!("other"), file(Reason::NotInquit)),
+        ("/version", json!(0), file(Reason::NotInquit)),
+        (
+            "/version",
+            json!(2),
+            file(Reason::NewerVersion { found: 2, known: 1 }),
+        ),
+        (
+            "/offsets/unit",
+            json!("utf-16"),
+            file(Reason::WrongOffsets("utf-16".into())),
+        ),
+        (
+            "/offsets/end",
+            json!("inclusive"),
+            file(Reason::WrongOffsets("inclusive".into())),
+        ),
+        (
+            "/offsets/unit",
+            json!(8),
+            file(Reason::WrongOffsets("8".into())),
+        ),
+    ];
+    for (pointer, value, (place, reason)) in cases {
+        assert_refused(pointer, value, place, reason);
+    }
+}
+
+#[test]
+fn a_newer_version_is_called_that_whatever_else_is_new() {
+    let file = json!({"format": "inquit", "version": 3, "articles": {"by": "id"}});
+    let reason = read_value(&file).expect_err("refused").reason;
+    assert_eq!(reason, Reason::NewerVersion { found: 3, known: 1 });
+}
+
+#[test]
+fn a_member_of_the_wrong_type_is_refused_with_its_line() {
+    for (pointer, value, says) in [
+        ("/version", json!("1"), "expected u32"),
+        (
+            "/articles/0/mentions/0/spans/0/start",
+            json!(-1),
+            "expected u64",
+        ),
+        (
+            "/articles/0/status",
+            json!("lost"),
+            "unknown variant `lost`",
+        ),
+        (
+            "/articles/0/mentions/0/label",
+            json!(null),
+            "expected a string",
+        ),
+    ] {
+        let mut file = v1();
+        set(&mut file, pointer, value);
+        let json = serde_json::to_string_pretty(&file).expect("JSON");
+        let refusal = read(json.as_bytes()).expect_err("refused");
+        let Reason::Malformed(fault) = refusal.reason else {
+            panic!("{pointer}: {:?}", refusal.reason);
+        };
+        assert!(fault.message.contains(says), "{}", fault.message);
+        assert!(!fault.message.contains("at line"), "{}", fault.message);
+        assert!(fault.line > 1, "{pointer}");
+    }
+}
+
+#[test]
+fn labels_and_entities_that_do_not_fit_are_refused() {
+    let person = json!({"id": "person", "name": "Again", "color": "#000000"});
+    let duplicate = Reason::DuplicateId("person".into());
+    assert_refused("/labels/-", person, Place::Label(3), duplicate);
+    assert_refused("/labels/1/id", json!(""), Place::Label(2), Reason::EmptyId);
+    for colour in [
+        "red",
+        "#12345",
+        "#12345g",
+        "url(javascript:alert(1))",
+        "#fff;x:y",
+    ] {
+        let reason = Reason::InvalidColor(colour.into());
+        assert_refused("/labels/0/color", json!(colour), Place::Label(1), reason);
+    }
+    let dangling = Reason::Dangling {
+        target: Target::Label,
+        id: "nobody".into(),
+    };
+    assert_refused(
+        "/entities/0/label",
+        json!("nobody"),
+        Place::Entity(1),
+        dangling,
+    );
+}
+
+#[test]
+fn texts_that_cannot_be_annotated_are_refused() {
+    let whole = || at(Part::Whole);
+    let text = |text: &str| json!(text);
+    assert_refused(
+        "/articles/0/text",
+        text(" \n\u{a0}"),
+        whole(),
+        Reason::BlankText,
+    );
+    let fingerprint = Reason::WrongFingerprint;
+    assert_refused("/articles/0/text", text("Mali"), whole(), fingerprint);
+    for (raw, found, position) in [
+        ("é\r\nb", '\r', 1),
+        ("a\u{0}", '\u{0}', 1),
+        ("a\u{85}", '\u{85}', 1),
+        ("\u{feff}a", '\u{feff}', 0),
+    ] {
+        let reason = Reason::TextNotCanonical { found, position };
+        assert_refused("/articles/0/text", text(raw), whole(), reason);
+    }
+}
+
+#[test]
+fn an_upper_case_fingerprint_is_the_same() {
+    let upper = v1()["articles"][0]["sha256"].to_string().to_uppercase();
+    let upper: Value = serde_json::from_str(&upper).expect("a string");
+    let (project, _) = changed(|file| set(file, "/articles/0/sha256", upper)).expect("good");
+    assert_eq!(
+        project.articles[0].head.sha256,
+        v1()["articles"][0]["sha256"]
+    );
+}
+
+#[test]
+fn ranges_that_do_not_fit_the_text_are_refused() {
+    let length = v1()["articles"][0]["text"]
+        .as_str()
+        .expect("a text")
+        .chars()
+        .count();
+    for (start, end) in [(5, 5), (6, 2)] {
+        let span = json!([{"start": start, "end": end}]);
+        let reason = Reason::EmptyRange { start, end };
+        assert_refused(
+            "/articles/0/mentions/1/spans",
+            span,
+            at(Part::Mention(2)),
+            reason,
+        );
+    }
+    for end in [length as u64 + 1, u64::MAX] {
+        let span = json!([{"start": 5, "end": end}]);
+        let reason = Reason::BeyondText { end, length };
+        assert_refused(
+            "/articles/0/claims/0/cue",
+            span,
+            at(Part::Claim(1)),
+            reason.clone(),
+        );
+        let block = json!([{"start": 5, "end": end, "kind": "title"}]);
+        assert_refused("/articles/0/blocks", block, at(Part::Block(1)), reason);
+    }
+    let quote = json!([{"start": 0, "end": 4, "text": "Male"}]);
+    let differs = Reason::QuoteDiffers {
+        quoted: "Male".into(),
+        found: "Mali".into(),
+    };
+    let source = json!([{"name": "Mali", "spans": quote}]);
+    assert_refused(
+        "/articles/0/claims/0/sources",
+        source,
+        at(Part::Claim(1)),
+        differs.clone(),
+    );
+    assert_refused(
+        "/articles/0/mentions/0/spans",
+        quote,
+        at(Part::Mention(1)),
+        differs,
+    );
+    assert_refused(
+        "/articles/0/claims/0/spans",
+        json!([]),
+        at(Part::Claim(1)),
+        Reason::NoSpans,
+    );
+    let block = json!({"start": 1, "end": 3, "kind": "heading"});
+    let overlap = Reason::BlocksOverlap;
+    assert_refused("/articles/0/blocks/-", block, at(Part::Block(4)), overlap);
+}
+
+#[test]
+fn ids_that_are_used_twice_are_refused() {
+    let duplicate = |id: &str| Reason::DuplicateId(id.to_owned());
+    let article = "/articles/0";
+    for (list, place) in [
+        ("mentions/1", Part::Mention(2)),
+        ("claims/0", Part::Claim(1)),
+        ("relations/0", Part::Relation(1)),
+    ] {
+        let pointer = format!("{article}/{list}/id");
+        assert_refused(&pointer, json!("m1"), at(place), duplicate("m1"));
+        assert_refused(&pointer, json!(""), at(place), Reason::EmptyId);
+    }
+    let again = v1()["articles"][0].clone();
+    let Refusal { place, reason } = refused_with("/articles/-", again);
+    assert_eq!(reason, duplicate("a1"));
+    assert!(
+        matches!(place, Place::Article { number: 2, .. }),
+        "{place:?}"
+    );
+}
+
+#[test]
+fn the_same_ids_in_two_articles_are_allowed() {
+    let mut again = v1()["articles"][0].clone();
+    again["id"] = json!("a2");
+    assert!(changed(|file| set(file, "/articles/-", again)).is_ok());
+}
+
+#[test]
+fn references_to_nothing_are_refused() {
+    let dangling = |target, id: &str| Reason::Dangling {
+        target,
+        id: id.to_owned(),
+    };
+    for (pointer, value, part, target, id) in [
+        (
+            "mentions/0/label",
+            json!("x"),
+            Part::Mention(1),
+            Target::Label,
+            "x",
+        ),
+        (
+            "mentions/0/entity",
+            json!("x"),
+            Part::Mention(1),
+            Target::Entity,
+            "x",
+        ),
+        (
+            "claims/0/sources/1/mention",
+            json!("c1"),
+            Part::Claim(1),
+            Target::Mention,
+            "c1",
+        ),
+        (
+            "claims/0/sources/2/entity",
+            json!("m1"),
+            Part::Claim(1),
+            Target::Entity,
+            "m1",
+        ),
+        (
+            "relations/0/from",
+            json!("r1"),
+            Part::Relation(1),
+            Target::Annotation,
+            "r1",
+        ),
+        (
+            "relations/0/to",
+            json!(""),
+            Part::Relation(1),
+            Target::Annotation,
+            "",
+        ),
+    ] {
+        let pointer = format!("/articles/0/{pointer}");
+        assert_refused(&pointer, value, at(part), dangling(target, id));
+    }
+}
+
+#[test]
+fn a_source_is_one_thing() {
+    for source in [json!({}), json!({"mention": "m1", "name": "AFP"})] {
+        let place = at(Part::Claim(1));
+        assert_refused(
+            "/articles/0/claims/0/sources/0",
+            source,
+            place,
+            Reason::UnclearSource,
+        );
+    }
+}
+
+#[test]
+fn keys_that_clash_or_cannot_be_pressed_are_dropped_with_a_warning() {
+    let warned = |key: &str| {
+        let (project, warnings) =
+            changed(|file| set(file, "/labels/1/key", json!(key))).expect("a good file");
+        assert_eq!(project.labels[1].key, None);
+        warnings
+    };
+    let taken = Warning::KeyTaken {
+        label: "Lieu".into(),
+        key: 'p',
+        by: "Person".into(),
+    };
+    assert_eq!(warned("P"), [taken]);
+    for key in ["", "ab", " ", "c", "\u{7}"] {
+        let unusable = Warning::KeyUnusable {
+            label: "Lieu".into(),
+            key: key.into(),
+        };
+        assert_eq!(warned(key), [unusable]);
+    }
+}
+
+#[test]
+fn deep_nesting_is_refused_wherever_it_is() {
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let objects = "{\"a\":".repeat(100_000);
+    for file in [
+        V1.replacen(
+            "\"x-top\": {",
+            &format!("\"x-deep\": {deep}, \"x-top\": {{"),
+            1,
+        ),
+        V1.replacen("\"x-mention\": []", &format!("\"x-mention\": {deep}"), 1),
+        V1.replacen("\"x-span\": \"s\"", &format!("\"x-span\": {deep}"), 1),
+        V1.replacen("\"version\": 1", &format!("\"version\": {deep}"), 1),
+    ] {
+        assert_ne!(file, V1);
+        let reason = read(file.as_bytes()).expect_err("refused").reason;
+        assert!(matches!(reason, Reason::TooDeep(_)), "{reason:?}");
+    }
+    for deep in [deep, objects] {
+        let reason = read(deep.as_bytes()).expect_err("refused").reason;
+        assert!(
+            matches!(reason, Reason::TooDeep(_) | Reason::NotJson(_)),
+            "{reason:?}"
+        );
+    }
+}
+
+/// Some 20,000 annotations over 1.3 million bytes. No clock: a reader or writer whose cost grew with
+/// the square of the length would take minutes here.
+#[test]
+fn a_novel_with_many_annotations_is_read_and_written() {
+    let line = "Le ministre a dit « été 🚀 » à Bamako, selon l’AFP.\n";
+    let text = line.repeat(22_000);
+    let length = line.chars().count() as u64;
+    let mentions: Vec<Value> = (0..20_000u64)
+        .map(|n| {
+            let span = json!({"start": n * length + 3, "end": n * length + 11, "text": "ministre"});
+            json!({"id": format!("m{n}"), "label": "x", "spans": [span]})
+        })
+        .collect();
+    let mut file = one_span(&text, 0, 2, "Le");
+    file["articles"][0]["mentions"] = mentions.into();
+    let (project, _) = read_value(&file).expect("a good file");
+    assert_eq!(project.articles[0].annotations.len(), 20_000);
+    let written = write(&project, EXPORTED);
+    assert_eq!(read(written.as_bytes()).expect("our own file").0, project);
+}
+
+proptest! {
+    #[test]
+    fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = read(&bytes);
+    }
+
+    #[test]
+    fn damaged_files_never_panic(
+        place in 0..V1.len(),
+        gone in 0..40_usize,
+        new in "[\\[\\]{}\",:0-9a-z\u{e9}\u{1f680}\\\\-]{0,6}",
+    ) {
+        let mut bytes = V1.as_bytes().to_vec();
+        let end = (place + gone).min(bytes.len());
+        bytes.splice(place..end, new.bytes());
+        if let Ok((project, _)) = read(&bytes) {
+            let written = write(&project, EXPORTED);
+            prop_assert_eq!(read(written.as_bytes()).expect("our own file").0, project);
+        }
+    }
+
+    #[test]
+    fn exchanged_values_never_panic(from in any::<prop::sample::Index>(), to in any::<prop::sample::Index>()) {
+        let mut file = v1();
+        let pointers = pointers(&file, String::new());
+        let value = file.pointer(from.get(&pointers[..]).as_str()).cloned().unwrap_or_default();
+        if let Some(place) = file.pointer_mut(to.get(&pointers[..]).as_str()) {
+            *place = value;
+        }
+        let _ = read_value(&file);
+    }
+}
+
+/// The JSON pointers of everything in it.
+fn pointers(value: &Value, here: String) -> Vec<String> {
+    let children: Vec<String> = match value {
+        Value::Object(members) => members
+            .iter()
+            .flat_map(|(k, v)| pointers(v, format!("{here}/{k}")))
+            .collect(),
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .flat_map(|(n, v)| pointers(v, format!("{here}/{n}")))
+            .collect(),
+        _ => Vec::new(),
+    };
+    [vec![here], children].concat()
+}
