@@ -3,11 +3,11 @@
 //! Three stores, JSON strings as values: thousands of them are joined and parsed in one go, and
 //! `recovery.js` reads them without this program.
 //!
-//! | store     | key                            | value                                     |
-//! |-----------|--------------------------------|-------------------------------------------|
-//! | `records` | the array of [`Key::parts`]    | what the record holds, without its key    |
-//! | `history` | the step's number              | the step                                  |
-//! | `facts`   | a name                         | what the caller wants to remember         |
+//! | store     | key                      | value                                  |
+//! |-----------|--------------------------|----------------------------------------|
+//! | `records` | the array [`Key::parts`] | what the record holds, without its key |
+//! | `history` | the step's number        | the step                               |
+//! | `facts`   | a name                   | what the caller wants to remember      |
 //!
 //! It knows nothing of commands, and not when to save.
 
@@ -39,7 +39,7 @@ use query::Query;
 /// The database of the page itself; tests have their own.
 pub const NAME: &str = "inquit";
 
-/// The version of the stores' layout. A migration is one more step in `connection::upgrade`.
+/// The version of the stores' layout; a new one is one more step in `connection::upgrade`.
 const VERSION: u32 = 1;
 
 const RECORDS: &str = "records";
@@ -123,10 +123,10 @@ impl Database {
     pub async fn load_library(&self) -> Result<StoredLibrary, StorageError> {
         let transaction = self.connection.transaction(Mode::Read)?;
         let records = transaction.store(RECORDS)?;
-        let labels = Query::new(&records, &kind(&["labels"])?)?;
-        let extra = Query::new(&records, &kind(&["extra"])?)?;
-        let entities = Query::new(&records, &kind(&["entity"])?)?;
-        let heads = Query::new(&records, &kind(&["head"])?)?;
+        let labels = Query::new(&records, &under(&["labels"])?)?;
+        let extra = Query::new(&records, &under(&["extra"])?)?;
+        let entities = Query::new(&records, &under(&["entity"])?)?;
+        let heads = Query::new(&records, &under(&["head"])?)?;
         let facts = Query::everything(&transaction.store(FACTS)?)?;
 
         let mut damaged = Vec::new();
@@ -156,8 +156,8 @@ impl Database {
         let records = transaction.store(RECORDS)?;
         let texts = Query::new(&records, &key(&Key::Text(id.clone()).parts()))?;
         let blocks = Query::new(&records, &key(&Key::Blocks(id.clone()).parts()))?;
-        let annotations = Query::new(&records, &kind(&["annotation", id.as_str()])?)?;
-        let relations = Query::new(&records, &kind(&["relation", id.as_str()])?)?;
+        let annotations = Query::new(&records, &under(&["annotation", id.as_str()])?)?;
+        let relations = Query::new(&records, &under(&["relation", id.as_str()])?)?;
 
         let mut damaged = Vec::new();
         let text: Option<Rc<str>> = texts.parsed(&mut damaged).await?.pop();
@@ -193,7 +193,7 @@ fn key(parts: &[&str]) -> JsValue {
 
 /// The range of all keys that begin with these parts: in IndexedDB an array sorts after every string,
 /// so an empty array ends the range.
-fn kind(prefix: &[&str]) -> Result<JsValue, StorageError> {
+fn under(prefix: &[&str]) -> Result<JsValue, StorageError> {
     let first = key(prefix);
     let last = js_sys::Array::from(&first);
     last.push(&js_sys::Array::new());

@@ -1,6 +1,7 @@
 //! Everything that needs a browser, in one program.
 #![cfg(target_arch = "wasm32")]
 
+mod files;
 mod library;
 mod marks;
 mod places;

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbRequestReadyState,
-    IdbTransaction,
+    IdbTransaction, IdbVersionChangeEvent,
 };
 
 use super::{
@@ -50,11 +50,12 @@ impl Connection {
     /// Opens the database of that name and brings its stores up to date.
     pub(super) async fn open(name: &str) -> Result<Self, StorageError> {
         let request = factory()?.open_with_u32(name, VERSION)?;
-        let on_upgrade = Closure::once({
+        // Handed over to JavaScript: a blocked request may still come to upgrade much later.
+        let on_upgrade = Closure::once_into_js({
             let request = request.clone();
-            move |event: web_sys::IdbVersionChangeEvent| upgrade(&request, event.old_version())
+            move |event: IdbVersionChangeEvent| upgrade(&request, event.old_version())
         });
-        request.set_onupgradeneeded(Some(on_upgrade.as_ref().unchecked_ref()));
+        request.set_onupgradeneeded(Some(on_upgrade.unchecked_ref()));
         let database: IdbDatabase = opened(&request).await?.unchecked_into();
 
         // Otherwise this tab would block the one that upgrades or deletes the database.
