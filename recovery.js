@@ -19,6 +19,7 @@ export async function download() {
 export async function collect(name = "inquit") {
   const damaged = [];
   const records = await readRecords(name, damaged);
+  const extra = records.all("extra")[0]?.value ?? {};
   const library = new Library(records, damaged);
   const articles = library.convert(records.all("text"), (text, [, id]) => article(id, text, records, library));
   keepOrphans(new Set(articles.map(({ id }) => id)), records, library);
@@ -28,11 +29,11 @@ export async function collect(name = "inquit") {
     version: 1,
     generator: { name: "Inquit", version: "recovery" },
     exported: new Date().toISOString(),
-    offsets: { unit: "code-point", end: "exclusive" },
+    offsets: { unit: "code-point", end: "exclusive", ...part({ extra }, "offsets") },
     labels: library.labels,
     entities: library.entities,
     articles,
-    ...without(records.all("extra")[0]?.value ?? {}, PARTS),
+    ...without(extra, PARTS),
     ...(damaged.length > 0 && { damaged }),
   };
 }

@@ -1,5 +1,9 @@
 //! The last resort reads what the program has written.
 
+use std::rc::Rc;
+
+use inquit::core::record::{Change, Record};
+use inquit::formats::inquit::read;
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::*;
@@ -50,6 +54,30 @@ async fn every_span_counts_code_points_and_carries_its_words() {
     }
     assert_eq!(claim["text"], "L’été … vient");
     assert_eq!(words(&article["blocks"][0]), TEXT);
+    remove(name).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_is_recovered_opens_with_nothing_lost() {
+    let name = "inquit-test-recovered-whole";
+    let database = empty(name).await;
+    let (project, _) = read(include_bytes!("../fixtures/v1.inquit.json")).expect("a project");
+    let shared = [
+        Record::Labels(project.labels.clone().into()),
+        Record::Extra(Rc::new(project.extra.clone())),
+    ];
+    let entities = project.entities.iter().cloned().map(Record::Entity);
+    let articles = project
+        .articles
+        .iter()
+        .flat_map(|article| article.records());
+    let all = shared.into_iter().chain(entities).chain(articles);
+    let written = database.write(batch(all.map(Change::Add)));
+    written.await.expect("written");
+
+    let (recovered, warnings) = read(collected(name).await.as_bytes()).expect("a project");
+    assert_eq!(recovered, project);
+    assert_eq!(warnings, []);
     remove(name).await;
 }
 
