@@ -1,5 +1,8 @@
 //! The elements that show a block and a segment. Words become text nodes and attribute values only.
 
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
 use super::dom_text::BLOCK;
@@ -16,7 +19,7 @@ pub(super) fn block_element(
     index: usize,
     block: &Block,
     text: &str,
-) -> Option<HtmlElement> {
+) -> HtmlElement {
     // A list item is a paragraph here, because `li` is none to a screen reader outside of a list.
     let (name, class) = match block.kind {
         BlockKind::Title => ("h1", "title"),
@@ -26,12 +29,16 @@ pub(super) fn block_element(
         BlockKind::Quotation => ("blockquote", "quotation"),
         BlockKind::Boilerplate => ("p", "boilerplate"),
     };
-    let element = article.owner_document()?.create_element(name).ok()?;
+    let document = article.owner_document().expect("an element has a document");
+    let element: HtmlElement = document
+        .create_element(name)
+        .expect("the names of our elements are valid")
+        .unchecked_into();
     element.set_class_name(class);
     set(&element, "dir", "auto");
     set(&element, BLOCK, &index.to_string());
     element.set_text_content(block.range.of(text));
-    wasm_bindgen::JsCast::dyn_into(element).ok()
+    element
 }
 
 /// What the marks of a block are drawn with.
@@ -83,7 +90,7 @@ impl Brush<'_> {
     }
 
     /// What is written behind a mention: its label's name, the innermost first.
-    fn names(&self, ending: &[std::rc::Rc<Annotation>]) -> String {
+    fn names(&self, ending: &[Rc<Annotation>]) -> String {
         let name = |id: &Id| {
             let label = self.labels.iter().find(|label| label.id == *id);
             label.map_or_else(|| id.to_string(), |label| label.name.clone())

@@ -117,7 +117,7 @@ impl Painter {
         })
     }
 
-    /// Shows another article, without marks. `language` is a BCP 47 tag.
+    /// Shows another article from its top, without marks. `language` is a BCP 47 tag.
     pub fn show(&self, text: Rc<str>, blocks: Rc<[Block]>, language: Option<&str>) {
         self.observer.disconnect();
         self.observer.take_records();
@@ -125,6 +125,14 @@ impl Painter {
         state.show(text, blocks, language);
         for element in state.page.elements.iter() {
             self.observer.observe(element);
+        }
+        match &self.scroller {
+            Some(scroller) => scroller.scroll_to_with_x_and_y(0.0, 0.0),
+            None => {
+                if let Some(window) = web_sys::window() {
+                    window.scroll_to_with_x_and_y(0.0, 0.0);
+                }
+            }
         }
     }
 
@@ -155,39 +163,39 @@ impl Painter {
         self.state.borrow().page.clone()
     }
 
-    /// Scrolls so that the range is seen, if it is not. Reads the layout.
+    /// Paints a block as it should be, for when its words were found to be rewritten.
+    pub fn restore(&self, block: usize) {
+        let mut state = self.state.borrow_mut();
+        state.draw(block);
+        state.show_all_passing();
+    }
+
+    /// Scrolls so that the start of the range is seen, if it is not. Reads the layout.
     pub fn scroll_to(&self, range: TextRange) {
-        let page = self.page();
-        let Some(place) = page.range(range).map(|r| r.get_bounding_client_rect()) else {
-            return;
-        };
-        let (top, height) = match &self.scroller {
-            Some(scroller) => {
-                let view = scroller.get_bounding_client_rect();
-                (view.top(), view.height())
-            }
-            None => (
-                0.0,
-                page.article.owner_document().map_or(0.0, |d| {
-                    d.document_element()
-                        .map_or(0.0, |e| f64::from(e.client_height()))
-                }),
-            ),
-        };
+        if let (Some(scroller), Some(distance)) = (&self.scroller, self.distance(range)) {
+            scroller.scroll_by_with_x_and_y(0.0, distance);
+        }
+        // On a narrow screen the window may scroll instead, or as well.
+        if let (Some(window), Some(distance)) = (web_sys::window(), self.distance(range)) {
+            window.scroll_by_with_x_and_y(0.0, distance);
+        }
+    }
+
+    /// How far to scroll down, in CSS pixels, to have the start of the range in the upper third;
+    /// `None` if it is well in sight, or shown nowhere.
+    fn distance(&self, range: TextRange) -> Option<f64> {
+        let place = self.page().range(range)?.get_bounding_client_rect();
+        let mut top = 0.0;
+        let mut bottom = web_sys::window()?.inner_height().ok()?.as_f64()?;
+        if let Some(scroller) = &self.scroller {
+            let frame = scroller.get_bounding_client_rect();
+            top = frame.top().max(top);
+            bottom = frame.bottom().min(bottom);
+        }
         // A tenth of the view is left free at either edge: the words around help to read.
-        let edge = height / 10.0;
-        if place.top() >= top + edge && place.bottom() <= top + height - edge {
-            return;
-        }
-        let distance = place.top() - top - height / 3.0;
-        match &self.scroller {
-            Some(scroller) => scroller.scroll_by_with_x_and_y(0.0, distance),
-            None => {
-                if let Some(window) = web_sys::window() {
-                    window.scroll_by_with_x_and_y(0.0, distance);
-                }
-            }
-        }
+        let edge = (bottom - top) / 10.0;
+        let is_in_sight = place.top() >= top + edge && place.top() <= bottom - 2.0 * edge;
+        (!is_in_sight).then(|| place.top() - top - (bottom - top) / 3.0)
     }
 }
 
@@ -227,7 +235,7 @@ impl State {
         let elements: Rc<[HtmlElement]> = blocks
             .iter()
             .enumerate()
-            .filter_map(|(index, block)| block_element(&article, index, block, &text))
+            .map(|(index, block)| block_element(&article, index, block, &text))
             .collect();
         article.replace_children_with_node(&elements.iter().collect());
         self.near = (0..blocks.len()).map(|i| i < FIRST_SCREEN).collect();
@@ -264,11 +272,13 @@ impl State {
     fn print(&mut self, printing: bool) {
         self.printing = printing;
         self.settle((0..self.near.len()).collect());
+        self.show_all_passing();
     }
 
     fn settle_near(&mut self) {
         let near = (0..self.near.len()).filter(|&i| self.bears_marks(i));
         self.settle(near.collect());
+        self.show_all_passing();
     }
 
     fn bears_marks(&self, block: usize) -> bool {
@@ -288,7 +298,6 @@ impl State {
         if let Some(kept) = kept {
             kept.restore(&self.page);
         }
-        self.show_all_passing();
     }
 
     fn is_settled(&self, block: usize) -> bool {

@@ -251,6 +251,12 @@ async fn only_blocks_near_the_visible_part_bear_marks() {
     frames().await;
     assert!(bears_mark(&shown, 0) && !bears_mark(&shown, 100) && !bears_mark(&shown, 199));
     shown.painter.scroll_to(shown.find("Bamako199"));
+    let window = web_sys::window().expect("a window");
+    assert_eq!(
+        window.scroll_y(),
+        Ok(0.0),
+        "what scrolls is the article's frame"
+    );
     frames().await;
     assert!(!bears_mark(&shown, 0) && !bears_mark(&shown, 100) && bears_mark(&shown, 199));
     shown.assert_words_are_whole();
@@ -273,6 +279,52 @@ async fn paper_shows_every_mark() {
         .dispatch_event(&Event::new("afterprint").expect("an event"))
         .expect("printed");
     assert!(bears_mark(&shown, 0) && !bears_mark(&shown, 199));
+}
+
+#[wasm_bindgen_test]
+fn another_article_takes_the_place_of_the_first() {
+    let mut shown = marked();
+    shown
+        .painter
+        .highlight(Style::Find, Rc::new([shown.find("Bamako")]));
+    let other = show(&["Un autre texte."]);
+    let page = other.page();
+    shown
+        .painter
+        .show(page.text.clone(), page.blocks.clone(), None);
+    assert_eq!(
+        shown.block(0).text_content().as_deref(),
+        Some("Un autre texte.")
+    );
+    assert_eq!(shown.page().article.child_element_count(), 1);
+    assert!(passing("find").is_empty());
+    shown.text = page.text.clone();
+    shown.set = other.set.clone();
+    shown.mention("a", "person", "autre");
+    shown.paint();
+    assert_eq!(shown.marks("data-tag"), ["autre[Person]"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_block_that_was_rewritten_far_away_is_restored() {
+    let shown = long();
+    frames().await;
+    shown.block(150).set_text_content(Some("Paragraph 150"));
+    shown.paint();
+    assert!(!shown.page().is_intact(150));
+    shown.painter.restore(150);
+    shown.assert_words_are_whole();
+}
+
+#[wasm_bindgen_test]
+fn a_painter_that_goes_takes_its_passing_marks_with_it() {
+    let shown = marked();
+    shown
+        .painter
+        .highlight(Style::Cue, Rc::new([shown.find("Bamako")]));
+    assert_eq!(passing("cue"), ["Bamako"]);
+    drop(shown);
+    assert!(passing("cue").is_empty());
 }
 
 /// The words under the passing marks of a style.
