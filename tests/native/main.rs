@@ -11,5 +11,6 @@ mod merging;
 mod occurrences;
 mod paint;
 mod palette;
+mod reading;
 mod text;
 mod words;
