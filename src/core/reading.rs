@@ -152,8 +152,9 @@ impl<'a> Page<'a> {
     fn source(&self) -> Provenance {
         let mut source = Provenance::default();
         for block in 0..self.blocks.len() {
-            if block <= HEAD || self.is(block, BlockKind::Boilerplate) {
-                credit(self.words(block)).map(|credit| credit.note(&mut source));
+            let looked_at = block <= HEAD || self.is(block, BlockKind::Boilerplate);
+            if let Some(credit) = credit(self.words(block)).filter(|_| looked_at) {
+                credit.note(&mut source);
             }
         }
         let first = (0..self.blocks.len()).find(|block| {
