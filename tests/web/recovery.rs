@@ -22,8 +22,11 @@ async fn collected(name: &str) -> String {
     js_sys::JSON::stringify(&project).expect("an object").into()
 }
 
+/// The project file, which the program must be able to open whatever was damaged.
 async fn parsed(name: &str) -> Value {
-    serde_json::from_str(&collected(name).await).expect("JSON")
+    let file = collected(name).await;
+    read(file.as_bytes()).expect("a file that opens");
+    serde_json::from_str(&file).expect("JSON")
 }
 
 /// The words at the span's code points.
