@@ -98,6 +98,21 @@ fn files_of_version_1_keep_opening() {
 }
 
 #[test]
+fn the_example_in_the_documentation_is_a_good_file() {
+    let page = include_str!("../../docs/format.md");
+    let (_, example) = page.split_once("```json").expect("an example");
+    let (example, _) = example.split_once("```").expect("it ends");
+    let (project, warnings) = read(example.as_bytes()).expect("a good file");
+    assert_eq!(warnings, []);
+    let mut written: Value = serde_json::from_str(&write(&project, EXPORTED)).expect("JSON");
+    let mut expected: Value = serde_json::from_str(example).expect("JSON");
+    for file in [&mut written, &mut expected] {
+        file["generator"] = Value::Null;
+    }
+    assert_eq!(written, expected);
+}
+
+#[test]
 fn what_is_read_is_written_again_with_unknown_members_at_every_level() {
     let (project, _) = read(V1.as_bytes()).expect("a good file");
     let mut written: Value = serde_json::from_str(&write(&project, EXPORTED)).expect("JSON");

@@ -12,5 +12,6 @@ mod occurrences;
 mod paint;
 mod palette;
 mod reading;
+mod schema;
 mod text;
 mod words;
