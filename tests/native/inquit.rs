@@ -6,9 +6,7 @@ use inquit::{
         article::{BlockKind, Status},
         project::Project,
     },
-    formats::inquit::{
-        Fault, Part, Place, Reason, Refusal, Target, Warning, read, recognises, write,
-    },
+    formats::inquit::{Fault, Part, Place, Reason, Refusal, Target, Warning, read, write},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -212,14 +210,6 @@ fn absent_optional_members_are_filled() {
 #[test]
 fn a_byte_order_mark_in_front_is_no_matter() {
     assert!(read(format!("\u{feff}{V1}").as_bytes()).is_ok());
-}
-
-#[test]
-fn json_objects_are_recognised_and_articles_are_not() {
-    assert!(recognises(V1.as_bytes()));
-    assert!(recognises("\u{feff} \n{\"format".as_bytes()));
-    assert!(!recognises("Mali : {la France}".as_bytes()));
-    assert!(!recognises(b""));
 }
 
 #[test]

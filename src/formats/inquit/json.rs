@@ -22,14 +22,6 @@ struct Declaration {
     offsets: Value,
 }
 
-/// Whether the bytes look like a JSON object, which no article does.
-pub fn recognises(bytes: &[u8]) -> bool {
-    let bytes = bytes
-        .strip_prefix(BYTE_ORDER_MARK.as_bytes())
-        .unwrap_or(bytes);
-    bytes.trim_ascii_start().starts_with(b"{")
-}
-
 /// Reads all members.
 pub fn parse(bytes: &[u8]) -> Result<File, Reason> {
     let json = std::str::from_utf8(bytes).map_err(|e| Reason::NotUtf8(e.valid_up_to()))?;

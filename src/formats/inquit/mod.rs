@@ -14,7 +14,6 @@ mod write;
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::File;
 pub use file::VERSION;
-pub use json::recognises;
 pub use read::read;
 pub use refusal::{Fault, Part, Place, Reason, Refusal, Target, Warning};
 pub use write::write;
