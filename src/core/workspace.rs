@@ -11,6 +11,7 @@ use super::{
     article::{Block, Head},
     history::{History, HistoryUpdate, Step},
     label::Label,
+    project::WholeArticle,
     record::{Change, Key, Record},
 };
 
@@ -114,6 +115,20 @@ impl OpenArticle {
     }
 }
 
+impl From<WholeArticle> for OpenArticle {
+    fn from(whole: WholeArticle) -> Self {
+        let annotations = AnnotationSet::from_annotations(whole.blocks.clone(), whole.annotations);
+        let relations = whole.relations.into_iter().map(|r| (r.id.clone(), r));
+        Self {
+            id: whole.head.id,
+            text: whole.text,
+            blocks: whole.blocks,
+            annotations,
+            relations: relations.collect(),
+        }
+    }
+}
+
 /// All that a person works on. Clones share everything, so a snapshot is cheap.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
@@ -156,6 +171,17 @@ impl Workspace {
         self.apply_all(&changes);
         let history = self.history.push(step);
         self.save(changes, history)
+    }
+
+    /// Deletes an article for good, and every step that could bring it back.
+    pub fn erase(&mut self, article: &WholeArticle) -> Save {
+        let changes: Vec<Change> = article.records().map(Change::Remove).collect();
+        self.apply_all(&changes);
+        let history = self.history.forget(&article.head.id);
+        let mut save = self.save(changes, history);
+        save.counts = vec![(article.head.id.clone(), None)];
+        self.library.counts.remove(&article.head.id);
+        save
     }
 
     /// Takes back the last step. `None` if there is none; a conflict changes nothing.

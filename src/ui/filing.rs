@@ -1,69 +1,367 @@
 //! Files in and out: opening what a person chooses, drops or pastes, and downloads.
 
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
+
 use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlElement};
-use yew::{Html, function_component};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DataTransfer, DragEvent, Event, File, FileList, HtmlElement, HtmlInputElement};
+use yew::{Callback, Html, function_component, html, use_context, use_state_eq};
 
-use super::{hooks::Keeper, store::Store};
-use crate::core::annotation::Id;
+use super::{
+    hooks::{Keeper, use_document_event},
+    incoming::Incoming,
+    language::fill,
+    model::{Action, Dialog, Notice},
+    store::{Store, use_store},
+};
+use crate::{
+    browser::{
+        database::{StorageError, Trouble},
+        files::{self, LARGEST, Unreadable},
+        occasion,
+    },
+    core::{
+        annotation::{Annotation, Entity, Id, Source},
+        article::Draft,
+        command::{Command, Fate},
+        encoding,
+        file_name::file_name,
+        merging::{SameArticle, counterparts},
+        project::{Gathering, Project, WholeArticle},
+        reading::{read_markdown, read_plain},
+        samples,
+    },
+    formats::{
+        inquit,
+        kind::{Kind, kind},
+    },
+};
 
-/// Opens and gives files, with the state and the database at hand.
+/// The id of the file field.
+const FIELD: &str = "files";
+
+/// What a file of Inquit JSON ends in, and its media type.
+const EXTENSION: &str = "inquit.json";
+const MEDIA_TYPE: &str = "application/json";
+
+/// Opens and gives files, with the newest state and the database at hand.
 #[derive(Clone)]
 pub struct Desk {
-    store: Store,
+    latest: Rc<RefCell<Store>>,
     keeper: Keeper,
 }
 
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
-        self.store == other.store && self.keeper.is_some() == other.keeper.is_some()
+        Rc::ptr_eq(&self.latest, &other.latest) && self.keeper.is_some() == other.keeper.is_some()
     }
 }
 
+/// What a file turned out to be.
+enum Opened {
+    Article(Box<Draft>),
+    Project(Project),
+}
+
 impl Desk {
-    /// With the state and the database at hand.
-    pub fn new(store: Store, keeper: Keeper) -> Self {
-        Self { store, keeper }
+    /// With the newest state and the database at hand.
+    pub fn new(latest: Rc<RefCell<Store>>, keeper: Keeper) -> Self {
+        Self { latest, keeper }
+    }
+
+    fn store(&self) -> Store {
+        self.latest.borrow().clone()
     }
 
     /// Adds the sample article in that language.
     pub fn open_sample(&self, language: &str) {
-        let _ = language;
+        let sample = samples::samples().iter().find(|s| s.language == language);
+        self.add(sample.and_then(|s| read_plain(s.raw, None)).into_iter().collect());
     }
 
     /// Adds a pasted text; `false` if there are no words in it.
     pub fn paste(&self, raw: &str) -> bool {
-        !raw.is_empty()
+        let draft = read_plain(raw, None);
+        let has_words = draft.is_some();
+        self.add(draft.into_iter().collect());
+        has_words
     }
 
-    /// Opens files: articles are added together, each project by itself.
+    fn add(&self, drafts: Vec<Draft>) {
+        if !drafts.is_empty() {
+            let store = self.store();
+            store.send(Action::Add(Command::AddArticles(drafts), store.occasion()));
+        }
+    }
+
+    /// Opens files: the articles among them are added in one step, each project in its own.
     pub fn open_files(&self, files: Vec<File>) {
-        let _ = files;
+        let desk = self.clone();
+        spawn_local(async move {
+            let mut drafts = Vec::new();
+            for file in files {
+                match desk.read(&file).await {
+                    Ok(Opened::Article(draft)) => drafts.push(*draft),
+                    Ok(Opened::Project(project)) => desk.receive(file.name(), project).await,
+                    Err(why) => desk.refuse(&file.name(), why),
+                }
+            }
+            desk.add(drafts);
+        });
+    }
+
+    /// What is in a file, or why it cannot be opened, in the page's language.
+    async fn read(&self, file: &File) -> Result<Opened, String> {
+        let words = self.store().words();
+        let bytes = files::read(file).await.map_err(|why| match why {
+            Unreadable::TooLarge(_) => {
+                fill(words.file_too_large, &[&(LARGEST / 1_000_000).to_string()])
+            }
+            Unreadable::Failed(_) => words.file_unreadable.to_owned(),
+        })?;
+        let decoded = encoding::decode(bytes).ok_or(words.file_not_text)?;
+        let name = file.name();
+        if decoded.lossy {
+            self.notify(vec![fill(words.read_lossy, &[&name])]);
+        }
+        let draft = match kind(&name, &decoded.text) {
+            Kind::InquitJson => {
+                let (project, warnings) = inquit::read(decoded.text.as_bytes())
+                    .map_err(|refusal| words.file_refusal(&refusal))?;
+                if !warnings.is_empty() {
+                    self.notify(warnings.iter().map(|w| words.file_warning(w)).collect());
+                }
+                return Ok(Opened::Project(project));
+            }
+            Kind::Markdown => read_markdown(&decoded.text, Some(&name)),
+            Kind::Text => read_plain(&decoded.text, Some(&name)),
+        };
+        let draft = draft.ok_or(words.file_empty)?;
+        Ok(Opened::Article(Box::new(draft)))
+    }
+
+    fn refuse(&self, file: &str, why: String) {
+        let words = self.store().words();
+        self.notify(vec![
+            fill(words.refused, &[file]),
+            why,
+            words.nothing_changed.to_owned(),
+        ]);
+    }
+
+    fn notify(&self, lines: Vec<String>) {
+        self.store().send(Action::Notify(Notice {
+            lines,
+            offers_export: false,
+        }));
+    }
+
+    /// Brings a project in, after a question where its articles are here already.
+    async fn receive(&self, file: String, project: Project) {
+        let store = self.store();
+        let known: Vec<Id> = counterparts(&project, &store.workspace.library)
+            .into_iter()
+            .flatten()
+            .map(|counterpart| counterpart.id)
+            .collect();
+        if known.is_empty() {
+            return self.bring_in(project, HashMap::new(), SameArticle::KeepBoth);
+        }
+        match self.contents_of(&known).await {
+            Ok(contents) => {
+                let contents = contents.into_iter().map(|c| (c.head.id.clone(), c)).collect();
+                let incoming = Incoming { file, project, contents };
+                store.send(Action::Show(Some(Dialog::Incoming(Rc::new(incoming)))));
+            }
+            Err(error) => self.refuse(&file, error.to_string()),
+        }
+    }
+
+    /// Brings a project in; `same` says what to do with its articles that are here already.
+    pub fn bring_in(
+        &self,
+        project: Project,
+        contents: HashMap<Id, WholeArticle>,
+        same: SameArticle,
+    ) {
+        let store = self.store();
+        store.send(Action::BringIn(Box::new((project, contents, same)), store.occasion()));
     }
 
     /// Gives these articles as one file of Inquit JSON.
     pub fn take_away(&self, articles: Vec<Id>) {
-        let _ = articles;
+        let desk = self.clone();
+        spawn_local(async move {
+            let store = desk.store();
+            let project = match desk.contents_of(&articles).await {
+                Ok(articles) => project_of(&store, articles),
+                Err(error) => {
+                    let words = store.words();
+                    return desk.notify(vec![fill(words.article_unreadable, &[&error.to_string()])]);
+                }
+            };
+            desk.give(&project, articles.len());
+        });
     }
 
-    /// Gives the whole library, without the bin, as one file of Inquit JSON.
-    pub fn take_all_away(&self) {}
+    /// Gives the whole library but the bin as one file of Inquit JSON.
+    pub fn take_all_away(&self) {
+        let store = self.store();
+        let heads = store.workspace.library.heads.values();
+        self.take_away(heads.filter(|h| h.binned.is_none()).map(|h| h.id.clone()).collect());
+    }
+
+    fn give(&self, project: &Project, articles: usize) {
+        let store = self.store();
+        let now = occasion::now();
+        let title = match project.articles.as_slice() {
+            [one] => one.head.title.as_str(),
+            _ => "Inquit",
+        };
+        let date = now.split('T').next().unwrap_or_default();
+        let name = file_name(title, date, EXTENSION);
+        let json = inquit::write(project, &now);
+        if let Err(error) = files::download(&name, MEDIA_TYPE, &json) {
+            return self.notify(vec![StorageError::from(error).to_string()]);
+        }
+        let heads = store.workspace.library.heads.values();
+        if articles == heads.filter(|h| h.binned.is_none()).count() {
+            store.send(Action::Exported);
+        }
+        store.send(Action::Say(fill(store.words().exported, &[&name])));
+    }
 
     /// Deletes an article that is in the bin for good, and what the history knows of it.
     pub fn erase(&self, article: Id) {
-        let _ = article;
+        let desk = self.clone();
+        spawn_local(async move {
+            match desk.contents_of(&[article]).await {
+                Ok(mut contents) => {
+                    if let Some(whole) = contents.pop() {
+                        desk.store().send(Action::Erase(Box::new(whole)));
+                    }
+                }
+                Err(error) => desk.notify(vec![error.to_string()]),
+            }
+        });
     }
 
-    /// Deletes a label, after reading all articles in which it is used.
-    pub fn delete_label(&self, label: Id, fate: crate::core::command::Fate) {
-        let _ = (label, fate);
+    /// Deletes a label, after reading all articles that may speak of it.
+    pub fn delete_label(&self, label: Id, fate: Fate) {
+        let desk = self.clone();
+        spawn_local(async move {
+            let store = desk.store();
+            let annotated: Vec<Id> = store.workspace.library.counts.keys().cloned().collect();
+            match desk.contents_of(&annotated).await {
+                Ok(contents) => store.send(Action::Do(
+                    Command::DeleteLabel(label, fate, contents),
+                    store.occasion(),
+                )),
+                Err(error) => desk.notify(vec![error.to_string()]),
+            }
+        });
+    }
+
+    async fn contents_of(&self, articles: &[Id]) -> Result<Vec<WholeArticle>, StorageError> {
+        let mut contents = Vec::new();
+        for article in articles {
+            contents.push(self.contents(article).await?);
+        }
+        Ok(contents)
+    }
+
+    /// An article with everything in it: what the database has, and over it what is still to be
+    /// written. Without a database all that was done in this tab is still to be written.
+    pub async fn contents(&self, article: &Id) -> Result<WholeArticle, StorageError> {
+        let waiting = self.store().saves.waiting.clone();
+        let mut gathering = Gathering::default();
+        let missing = StorageError::missing(article);
+        if let Some(database) = &self.keeper {
+            match database.load_article(article).await {
+                Ok(stored) => {
+                    gathering = Gathering::new(
+                        stored.text,
+                        stored.blocks,
+                        stored.annotations,
+                        stored.relations,
+                    );
+                    self.warn_of_damage(stored.damaged.len());
+                }
+                // An article that was only just added is not in the database yet.
+                Err(error) if matches!(error.kind, Trouble::Damaged(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        let store = self.store();
+        let later = store.saves.waiting.iter().filter(|save| !waiting.contains(save));
+        for save in waiting.iter().chain(later) {
+            for change in &save.changes {
+                gathering.apply(article, change);
+            }
+        }
+        let head = store.workspace.library.heads.get(article).ok_or(missing.clone())?;
+        gathering.finish((**head).clone()).ok_or(missing)
+    }
+
+    fn warn_of_damage(&self, records: usize) {
+        if records > 0 {
+            let store = self.store();
+            store.send(Action::Notify(Notice {
+                lines: vec![fill(store.words().damaged, &[&records.to_string()])],
+                offers_export: true,
+            }));
+        }
+    }
+}
+
+/// A project of these articles: with all labels, and the entities that they speak of.
+fn project_of(store: &Store, articles: Vec<WholeArticle>) -> Project {
+    let library = &store.workspace.library;
+    let mut spoken_of: Vec<&Id> = Vec::new();
+    for annotation in articles.iter().flat_map(|a| &a.annotations) {
+        match &**annotation {
+            Annotation::Mention(m) => spoken_of.extend(&m.entity),
+            Annotation::Claim(c) => spoken_of.extend(c.sources.iter().filter_map(|s| match s {
+                Source::Entity(id) => Some(id),
+                _ => None,
+            })),
+        }
+    }
+    let all = articles.len() == library.heads.values().filter(|h| h.binned.is_none()).count();
+    let wanted = |e: &&Rc<Entity>| all || spoken_of.contains(&&e.id);
+    Project {
+        labels: library.labels.to_vec(),
+        entities: library.entities.values().filter(wanted).cloned().collect(),
+        extra: library.extra.as_deref().cloned().unwrap_or_default(),
+        articles,
     }
 }
 
 /// The field that takes files; always in the page.
 #[function_component]
 pub fn FileField() -> Html {
-    Html::default()
+    let store = use_store();
+    let desk = use_context::<Desk>().expect("every component is inside App");
+    let on_change = Callback::from(move |event: Event| {
+        let field = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        if let Some(field) = field {
+            desk.open_files(list(field.files()));
+            // The same file can be chosen again.
+            field.set_value("");
+        }
+    });
+    html! {
+        <input
+            id={FIELD}
+            class="visually-hidden"
+            type="file"
+            multiple=true
+            tabindex="-1"
+            aria-label={store.words().choose_files}
+            accept=".txt,.md,.markdown,.json,text/plain,text/markdown,application/json"
+            onchange={on_change}
+        />
+    }
 }
 
 impl FileField {
@@ -71,7 +369,7 @@ impl FileField {
     pub fn choose() {
         let field = web_sys::window()
             .and_then(|w| w.document())
-            .and_then(|d| d.get_element_by_id("files"))
+            .and_then(|d| d.get_element_by_id(FIELD))
             .and_then(|field| field.dyn_into::<HtmlElement>().ok());
         if let Some(field) = field {
             field.click();
@@ -79,8 +377,57 @@ impl FileField {
     }
 }
 
+fn list(files: Option<FileList>) -> Vec<File> {
+    let Some(files) = files else {
+        return Vec::new();
+    };
+    (0..files.length()).filter_map(|i| files.get(i)).collect()
+}
+
 /// Takes files that are dropped anywhere on the page.
 #[function_component]
 pub fn DropZone() -> Html {
-    Html::default()
+    let store = use_store();
+    let desk = use_context::<Desk>().expect("every component is inside App");
+    let over = use_state_eq(|| false);
+    {
+        let over = over.clone();
+        use_document_event("dragover", move |event| {
+            if dragged_files(event).is_some() {
+                event.prevent_default();
+                over.set(true);
+            }
+        });
+    }
+    {
+        let over = over.clone();
+        use_document_event("dragleave", move |event| {
+            // Leaving one element for another is no leaving; outside of the page there is none.
+            let elsewhere = event.dyn_ref::<DragEvent>().and_then(|e| e.related_target());
+            if elsewhere.is_none() {
+                over.set(false);
+            }
+        });
+    }
+    {
+        let over = over.clone();
+        use_document_event("drop", move |event| {
+            if let Some(transfer) = dragged_files(event) {
+                event.prevent_default();
+                over.set(false);
+                desk.open_files(list(transfer.files()));
+            }
+        });
+    }
+    html! {
+        if *over {
+            <div class="drop-zone" aria-hidden="true">{ store.words().drop_here }</div>
+        }
+    }
+}
+
+/// What is dragged, if it is files and not a piece of text.
+fn dragged_files(event: &Event) -> Option<DataTransfer> {
+    let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    transfer.types().includes(&"Files".into(), 0).then_some(transfer)
 }

@@ -9,6 +9,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use yew::{hook, use_effect_with, use_mut_ref, use_state_eq};
 
 use super::{
+    filing::Desk,
     language::fill,
     model::{Action, Notice, Phase},
     store::Store,
@@ -20,12 +21,11 @@ use crate::{
     },
     core::{
         annotation::Id,
-        annotations::AnnotationSet,
         history::History,
         keymap::{Intent, Press},
         palette,
         settings::Theme,
-        workspace::{Counts, OpenArticle, Save, Workspace},
+        workspace::{Counts, Save, Workspace},
     },
 };
 
@@ -189,56 +189,29 @@ fn batch(saves: &[Rc<Save>], since_export: u64) -> Batch {
     batch
 }
 
-/// Reads the wanted article, after everything that concerns it was written.
+/// Reads the wanted article.
 #[hook]
-pub fn use_opening(store: &Store, keeper: &Keeper) {
-    let (store, keeper) = (store.clone(), keeper.clone());
+pub fn use_opening(store: &Store, desk: &Desk) {
+    let (store, desk) = (store.clone(), desk.clone());
     let wanted = store.view.wanted.clone().filter(|_| store.open().is_none());
-    let settled = store.saves.waiting.is_empty();
-    use_effect_with(
-        (wanted, settled, keeper.is_some()),
-        move |(wanted, settled, _)| {
-            let (Some(id), Some(database), true) = (wanted.clone(), keeper, *settled) else {
-                return;
-            };
-            spawn_local(async move {
-                match database.load_article(&id).await {
-                    Ok(stored) => {
-                        if !stored.damaged.is_empty() {
-                            let count = stored.damaged.len().to_string();
-                            store.send(Action::Notify(Notice {
-                                lines: vec![fill(store.words().damaged, &[&count])],
-                                offers_export: true,
-                            }));
-                        }
-                        let blocks = stored.blocks;
-                        store.send(Action::Opened(Box::new(OpenArticle {
-                            id,
-                            text: stored.text,
-                            annotations: AnnotationSet::from_annotations(
-                                blocks.clone(),
-                                stored.annotations,
-                            ),
-                            blocks,
-                            relations: stored
-                                .relations
-                                .into_iter()
-                                .map(|r| (r.id.clone(), r))
-                                .collect(),
-                        })));
-                    }
-                    Err(error) => {
-                        let line = fill(store.words().article_unreadable, &[&error.to_string()]);
-                        store.send(Action::Want(None));
-                        store.send(Action::Notify(Notice {
-                            lines: vec![line],
-                            offers_export: true,
-                        }));
-                    }
+    use_effect_with(wanted, move |wanted| {
+        let Some(id) = wanted.clone() else {
+            return;
+        };
+        spawn_local(async move {
+            match desk.contents(&id).await {
+                Ok(whole) => store.send(Action::Opened(Box::new(whole.into()))),
+                Err(error) => {
+                    let line = fill(store.words().article_unreadable, &[&error.to_string()]);
+                    store.send(Action::Want(None));
+                    store.send(Action::Notify(Notice {
+                        lines: vec![line],
+                        offers_export: true,
+                    }));
                 }
-            });
-        },
-    );
+            }
+        });
+    });
 }
 
 /// Keeps the address and the open article the same: a link opens an article, Back goes back.

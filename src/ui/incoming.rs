@@ -1,25 +1,86 @@
 //! Files that hold articles which are here already: keep both, replace, or merge.
 
-use std::rc::Rc;
+use std::{collections::HashMap, rc::Rc};
 
-use yew::{Html, Properties, function_component};
+use yew::{Callback, Html, MouseEvent, Properties, function_component, html, use_context};
+
+use super::{
+    dialog::Dialog,
+    filing::Desk,
+    model::Action,
+    store::use_store,
+};
+use crate::core::{
+    annotation::Id,
+    merging::{SameArticle, counterparts},
+    project::{Project, WholeArticle},
+};
 
 /// A file that was read and waits for the person's choice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Incoming {
     /// The file's name.
     pub file: String,
+    /// What is in it.
+    pub project: Project,
+    /// The library's articles that are the same as some in the file.
+    pub contents: HashMap<Id, WholeArticle>,
 }
 
-/// What came.
+/// The dialog's properties.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// What came.
+    /// The file.
     pub incoming: Rc<Incoming>,
 }
 
-/// The choice.
+/// Asks what to do with articles that are here already.
 #[function_component]
-pub fn IncomingDialog(_props: &Props) -> Html {
-    Html::default()
+pub fn IncomingDialog(props: &Props) -> Html {
+    let store = use_store();
+    let desk = use_context::<Desk>().expect("every component is inside App");
+    let words = store.words();
+    let incoming = &props.incoming;
+    let found = counterparts(&incoming.project, &store.workspace.library);
+    let same: Vec<(&WholeArticle, bool)> = incoming
+        .project
+        .articles
+        .iter()
+        .zip(&found)
+        .filter_map(|(article, found)| Some((article, found.as_ref()?.same_text)))
+        .collect();
+    let choice = |name: &'static str, hint: &'static str, same: SameArticle| {
+        let (store, desk, incoming) = (store.clone(), desk.clone(), incoming.clone());
+        let on_click = Callback::from(move |_: MouseEvent| {
+            let Incoming { project, contents, .. } = (*incoming).clone();
+            store.send(Action::Show(None));
+            desk.bring_in(project, contents, same);
+        });
+        html! {
+            <button type="button" class="choice" onclick={on_click}>
+                <b>{ name }</b><span>{ hint }</span>
+            </button>
+        }
+    };
+    let on_close = {
+        let store = store.clone();
+        Callback::from(move |()| store.send(Action::Show(None)))
+    };
+    let on_cancel = on_close.reform(|_: MouseEvent| ());
+    html! {
+        <Dialog name={words.files_here} class="incoming" {on_close}>
+            <p class="soft">{ &incoming.file }</p>
+            <ul class="titles">
+                { for same.iter().map(|(article, _)| html! { <li>{ &article.head.title }</li> }) }
+            </ul>
+            if same.iter().all(|(_, same_text)| *same_text) {
+                { choice(words.merge, words.merge_hint, SameArticle::Merge) }
+            }
+            { choice(words.keep_both, words.keep_both_hint, SameArticle::KeepBoth) }
+            { choice(words.replace, words.replace_hint, SameArticle::Replace) }
+            <div class="dialog-buttons">
+                <button type="button" class="button outlined" onclick={on_cancel}>{ words.cancel }</button>
+            </div>
+        </Dialog>
+    }
 }

@@ -248,7 +248,9 @@ sentences! {
     keep_both: "Keep both", "Garder les deux";
     replace: "Replace what is here", "Remplacer ce qui est ici";
     merge: "Merge, annotation by annotation", "Fusionner, annotation par annotation";
-    bring_in: "Bring in", "Importer";
+    merge_hint: "Adds what is missing; of two versions the newer one stays.", "Ajoute ce qui manque ; de deux versions, la plus récente reste.";
+    keep_both_hint: "The file’s articles come in beside yours.", "Les articles du fichier s’ajoutent à côté des vôtres.";
+    replace_hint: "Yours give way; undo brings them back.", "Les vôtres cèdent la place ; l’annulation les ramène.";
     refused: "{} was not opened.", "{} n’a pas été ouvert.";
     nothing_changed: "Nothing that is stored here has changed.", "Rien de ce qui est enregistré ici n’a changé.";
     file_too_large: "The file has more than {} MB. Split it, or open the articles one by one.", "Le fichier dépasse {} Mo. Divisez-le, ou ouvrez les articles un par un.";

@@ -19,6 +19,7 @@ mod notices;
 mod occurrences_dialog;
 mod panel;
 mod paste_dialog;
+mod refusals;
 mod selection_bar;
 mod settings_dialog;
 mod source_dialog;
@@ -29,7 +30,7 @@ use yew::{ContextProvider, Html, function_component, html, use_reducer_eq};
 
 use self::{
     hooks::{
-        use_address, use_appearance, use_keeper, use_keyboard, use_opening, use_persistence,
+        use_address, use_appearance, use_keeper, use_keyboard, use_latest, use_opening, use_persistence,
         use_saving,
     },
     model::{Dialog, Model, Phase},
@@ -82,17 +83,18 @@ fn browser_language() -> Language {
 fn App() -> Html {
     let store = Store::new(use_reducer_eq(first_model));
     let keeper = use_keeper(&store);
+    let desk = filing::Desk::new(use_latest(&store), keeper.clone());
     use_saving(&store, &keeper);
-    use_opening(&store, &keeper);
+    use_opening(&store, &desk);
     use_address(&store);
     use_keyboard(&store);
     use_appearance(&store);
     use_persistence(&store);
     let view = &store.view;
-    let files = filing::Desk::new(store.clone(), keeper.clone());
+    
     html! {
         <ContextProvider<Store> context={store.clone()}>
-        <ContextProvider<filing::Desk> context={files}>
+        <ContextProvider<filing::Desk> context={desk}>
             <header::Header />
             <library::Library />
             <label_bar::LabelBar />

@@ -3,7 +3,7 @@
 //! The reducer is pure: times, ids, files and what the database answered come in with the actions,
 //! and what has to be written goes out through [`Saves`].
 
-use std::rc::Rc;
+use std::{collections::HashMap, rc::Rc};
 
 use imbl::Vector;
 use yew::Reducible;
@@ -176,6 +176,15 @@ pub enum Action {
     Opened(Box<OpenArticle>),
     /// A person did something to the library or the article.
     Do(Command, Occasion),
+    /// The same, and the first article that came in by it goes on the page.
+    Add(Command, Occasion),
+    /// A file's project comes in; with the library's own articles that are in it too.
+    BringIn(
+        Box<(Project, HashMap<Id, WholeArticle>, SameArticle)>,
+        Occasion,
+    ),
+    /// An article is deleted for good.
+    Erase(Box<WholeArticle>),
     /// The same with the selected words, which are used up by it.
     Fill(Command, Occasion),
     /// A key with a meaning was pressed.
@@ -297,6 +306,34 @@ impl Model {
         }
     }
 
+    fn add(&mut self, command: Command, occasion: Occasion) {
+        if !self.act(command, occasion) {
+            return;
+        }
+        let step = self.workspace.history.undoable().cloned();
+        let came = step.iter().flat_map(|step| &step.changes).find_map(|change| {
+            match change.after()? {
+                Record::Head(head) => Some(head.id.clone()),
+                _ => None,
+            }
+        });
+        if came.is_some() {
+            self.workspace.open = None;
+            self.want(came);
+        }
+    }
+
+    fn bring_in(
+        &mut self,
+        (project, contents, same): (Project, HashMap<Id, WholeArticle>, SameArticle),
+        mut occasion: Occasion,
+    ) {
+        let articles = project.articles.len();
+        let library = &self.workspace.library;
+        let changes = merging::bring_in(project, library, &contents, &|_| same, &mut occasion);
+        self.add(Command::BringIn(articles, changes), occasion);
+    }
+
     /// Does it and focuses what it made.
     fn make(&mut self, command: Command, occasion: Occasion) {
         let history = self.workspace.history.clone();
@@ -306,7 +343,7 @@ impl Model {
         let made = self.workspace.history.undoable().and_then(|step| {
             let last = step.changes.last()?.after()?;
             match last {
-                crate::core::record::Record::Annotation(_, a) => Some(a.id().clone()),
+                Record::Annotation(_, a) => Some(a.id().clone()),
                 _ => None,
             }
         });
@@ -642,6 +679,13 @@ impl Reducible for Model {
             }
             Action::Do(command, occasion) => {
                 model.act(command, occasion);
+            }
+            Action::Add(command, occasion) => model.add(command, occasion),
+            Action::BringIn(incoming, occasion) => model.bring_in(*incoming, occasion),
+            Action::Erase(article) => {
+                let save = model.workspace.erase(&article);
+                model.queue(save);
+                model.forget_the_gone();
             }
             Action::Fill(command, occasion) => {
                 model.act(command, occasion);
