@@ -18,6 +18,7 @@ use super::{
     history::{Step, What},
     keymap,
     label::Label,
+    project::WholeArticle,
     record::{Change, Record},
     text::TextRange,
     workspace::{OpenArticle, Workspace},
@@ -50,19 +51,6 @@ impl Occasion {
             modified: self.now.clone(),
         }
     }
-}
-
-/// All that is annotated in an article that is not on the page.
-#[derive(Clone, Debug)]
-pub struct Contents {
-    /// The article.
-    pub article: Id,
-    /// Its text.
-    pub text: Rc<str>,
-    /// Its mentions and claims.
-    pub annotations: Vec<Rc<Annotation>>,
-    /// Its relations.
-    pub relations: Vec<Rc<Relation>>,
 }
 
 /// What becomes of the mentions of a label that is deleted.
@@ -110,7 +98,7 @@ pub enum Command {
     /// Adds, renames, recolours, rekeys or reorders labels.
     EditLabels(Vec<Label>),
     /// Deletes a label; with the contents of every other article in which it is used.
-    DeleteLabel(Id, Fate, Vec<Contents>),
+    DeleteLabel(Id, Fate, Vec<WholeArticle>),
 }
 
 /// A change to what is known of an article.
@@ -215,7 +203,7 @@ impl Workspace {
             Command::Claim(spans) => (What::Claim, self.claim(spans, occasion)?),
             Command::Delete(ids) => {
                 let ids: BTreeSet<Id> = ids.into_iter().collect();
-                let here = self.contents_here()?;
+                let here = self.whole_open()?;
                 (
                     What::Delete(ids.len()),
                     here.without(&ids, &BTreeMap::new(), occasion),
@@ -469,12 +457,12 @@ impl Workspace {
         &self,
         label: &Id,
         fate: &Fate,
-        mut everywhere: Vec<Contents>,
+        mut everywhere: Vec<WholeArticle>,
         occasion: &Occasion,
     ) -> Result<Vec<Change>, Refusal> {
         self.label(label)?;
-        if let Ok(here) = self.contents_here() {
-            everywhere.retain(|contents| contents.article != here.article);
+        if let Ok(here) = self.whole_open() {
+            everywhere.retain(|article| article.head.id != here.head.id);
             everywhere.push(here);
         }
         let labels: Rc<[Label]> = self
@@ -531,11 +519,13 @@ impl Workspace {
         Ok(changes)
     }
 
-    fn contents_here(&self) -> Result<Contents, Refusal> {
+    fn whole_open(&self) -> Result<WholeArticle, Refusal> {
         let open = self.open()?;
-        Ok(Contents {
-            article: open.id.clone(),
+        let head = self.library.heads.get(&open.id).ok_or(Refusal::NotThere)?;
+        Ok(WholeArticle {
+            head: (**head).clone(),
             text: open.text.clone(),
+            blocks: open.blocks.clone(),
             annotations: open.annotations.iter().cloned().collect(),
             relations: open.relations.values().cloned().collect(),
         })
@@ -565,7 +555,7 @@ impl OpenArticle {
     }
 }
 
-impl Contents {
+impl WholeArticle {
     fn labelled(&self, label: &Id) -> BTreeSet<Id> {
         self.mentions()
             .filter(|m| m.label == *label)
@@ -594,7 +584,7 @@ impl Contents {
             a.as_mention().is_some_and(|m| m.label == *label) && !doubles.contains(a.id())
         };
         for annotation in self.annotations.iter().filter(stays) {
-            changes.extend(edited(&self.article, annotation, occasion, |a| {
+            changes.extend(edited(&self.head.id, annotation, occasion, |a| {
                 if let Annotation::Mention(m) = a {
                     m.label = other.clone();
                 }
@@ -614,11 +604,11 @@ impl Contents {
         let mut changes: Vec<Change> = Vec::new();
         for annotation in &self.annotations {
             if ids.contains(annotation.id()) {
-                let record = Record::Annotation(self.article.clone(), annotation.clone());
+                let record = Record::Annotation(self.head.id.clone(), annotation.clone());
                 changes.push(Change::Remove(record));
                 continue;
             }
-            changes.extend(edited(&self.article, annotation, occasion, |a| match a {
+            changes.extend(edited(&self.head.id, annotation, occasion, |a| match a {
                 Annotation::Mention(m) => {
                     m.entity.take_if(|entity| entities.contains_key(entity));
                 }
@@ -632,7 +622,7 @@ impl Contents {
         let touches = |r: &&Rc<Relation>| ids.contains(&r.from) || ids.contains(&r.to);
         let relations = self.relations.iter().filter(touches).cloned();
         changes
-            .extend(relations.map(|r| Change::Remove(Record::Relation(self.article.clone(), r))));
+            .extend(relations.map(|r| Change::Remove(Record::Relation(self.head.id.clone(), r))));
         changes
     }
 

@@ -1,4 +1,4 @@
-//! What an article, its annotations and a change are. A file uses only files listed above it.
+//! What an article, its annotations and a change are: pure, and the same on every machine.
 
 pub mod annotation;
 pub mod annotations;

@@ -1,12 +1,12 @@
 //! A project: labels, entities and whole articles outside any library, as a file holds them.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use super::{
-    annotation::{Annotation, Entity, Extra, Relation},
+    annotation::{Annotation, Entity, Extra, Id, Relation},
     article::{Block, Head},
     label::Label,
-    record::Record,
+    record::{Change, Key, Record},
 };
 
 /// An article with everything that belongs to it alone.
@@ -52,4 +52,75 @@ pub struct Project {
     pub articles: Vec<WholeArticle>,
     /// Unknown members at the top of the file.
     pub extra: Extra,
+}
+
+/// The records of one article, gathered one after the other in the order in which they were written.
+#[derive(Clone, Debug, Default)]
+pub struct Gathering {
+    text: Option<Rc<str>>,
+    blocks: Option<Rc<[Block]>>,
+    annotations: BTreeMap<Id, Rc<Annotation>>,
+    relations: BTreeMap<Id, Rc<Relation>>,
+}
+
+impl Gathering {
+    /// Begins with what is stored.
+    pub fn new(
+        text: Rc<str>,
+        blocks: Rc<[Block]>,
+        annotations: Vec<Rc<Annotation>>,
+        relations: Vec<Rc<Relation>>,
+    ) -> Self {
+        Self {
+            text: Some(text),
+            blocks: Some(blocks),
+            annotations: annotations
+                .into_iter()
+                .map(|a| (a.id().clone(), a))
+                .collect(),
+            relations: relations.into_iter().map(|r| (r.id.clone(), r)).collect(),
+        }
+    }
+
+    /// Takes over what a change does to that article; applying it twice does no harm.
+    pub fn apply(&mut self, article: &Id, change: &Change) {
+        match change.after() {
+            Some(Record::Text(id, text)) if id == article => self.text = Some(text.clone()),
+            Some(Record::Blocks(id, blocks)) if id == article => self.blocks = Some(blocks.clone()),
+            Some(Record::Annotation(id, annotation)) if id == article => {
+                self.annotations
+                    .insert(annotation.id().clone(), annotation.clone());
+            }
+            Some(Record::Relation(id, relation)) if id == article => {
+                self.relations.insert(relation.id.clone(), relation.clone());
+            }
+            Some(_) => {}
+            None => self.remove(article, &change.key()),
+        }
+    }
+
+    fn remove(&mut self, article: &Id, key: &Key) {
+        match key {
+            Key::Text(id) if id == article => self.text = None,
+            Key::Blocks(id) if id == article => self.blocks = None,
+            Key::Annotation(id, annotation) if id == article => {
+                self.annotations.remove(annotation);
+            }
+            Key::Relation(id, relation) if id == article => {
+                self.relations.remove(relation);
+            }
+            _ => {}
+        }
+    }
+
+    /// The article with that head; `None` if its text or its blocks never came.
+    pub fn finish(self, head: Head) -> Option<WholeArticle> {
+        Some(WholeArticle {
+            head,
+            text: self.text?,
+            blocks: self.blocks?,
+            annotations: self.annotations.into_values().collect(),
+            relations: self.relations.into_values().collect(),
+        })
+    }
 }

@@ -29,6 +29,7 @@ use crate::{
         merging::{SameArticle, counterparts},
         project::{Gathering, Project, WholeArticle},
         reading::{read_markdown, read_plain},
+        record::Key,
         samples,
     },
     formats::{
@@ -76,7 +77,12 @@ impl Desk {
     /// Adds the sample article in that language.
     pub fn open_sample(&self, language: &str) {
         let sample = samples::samples().iter().find(|s| s.language == language);
-        self.add(sample.and_then(|s| read_plain(s.raw, None)).into_iter().collect());
+        self.add(
+            sample
+                .and_then(|s| read_plain(s.raw, None))
+                .into_iter()
+                .collect(),
+        );
     }
 
     /// Adds a pasted text; `false` if there are no words in it.
@@ -169,8 +175,15 @@ impl Desk {
         }
         match self.contents_of(&known).await {
             Ok(contents) => {
-                let contents = contents.into_iter().map(|c| (c.head.id.clone(), c)).collect();
-                let incoming = Incoming { file, project, contents };
+                let contents = contents
+                    .into_iter()
+                    .map(|c| (c.head.id.clone(), c))
+                    .collect();
+                let incoming = Incoming {
+                    file,
+                    project,
+                    contents,
+                };
                 store.send(Action::Show(Some(Dialog::Incoming(Rc::new(incoming)))));
             }
             Err(error) => self.refuse(&file, error.to_string()),
@@ -185,7 +198,10 @@ impl Desk {
         same: SameArticle,
     ) {
         let store = self.store();
-        store.send(Action::BringIn(Box::new((project, contents, same)), store.occasion()));
+        store.send(Action::BringIn(
+            Box::new((project, contents, same)),
+            store.occasion(),
+        ));
     }
 
     /// Gives these articles as one file of Inquit JSON.
@@ -197,7 +213,8 @@ impl Desk {
                 Ok(articles) => project_of(&store, articles),
                 Err(error) => {
                     let words = store.words();
-                    return desk.notify(vec![fill(words.article_unreadable, &[&error.to_string()])]);
+                    return desk
+                        .notify(vec![fill(words.article_unreadable, &[&error.to_string()])]);
                 }
             };
             desk.give(&project, articles.len());
@@ -208,7 +225,12 @@ impl Desk {
     pub fn take_all_away(&self) {
         let store = self.store();
         let heads = store.workspace.library.heads.values();
-        self.take_away(heads.filter(|h| h.binned.is_none()).map(|h| h.id.clone()).collect());
+        self.take_away(
+            heads
+                .filter(|h| h.binned.is_none())
+                .map(|h| h.id.clone())
+                .collect(),
+        );
     }
 
     fn give(&self, project: &Project, articles: usize) {
@@ -275,7 +297,7 @@ impl Desk {
     pub async fn contents(&self, article: &Id) -> Result<WholeArticle, StorageError> {
         let waiting = self.store().saves.waiting.clone();
         let mut gathering = Gathering::default();
-        let missing = StorageError::missing(article);
+        let missing = StorageError::damaged(&Key::Text(article.clone()));
         if let Some(database) = &self.keeper {
             match database.load_article(article).await {
                 Ok(stored) => {
@@ -293,13 +315,22 @@ impl Desk {
             }
         }
         let store = self.store();
-        let later = store.saves.waiting.iter().filter(|save| !waiting.contains(save));
+        let later = store
+            .saves
+            .waiting
+            .iter()
+            .filter(|save| !waiting.contains(save));
         for save in waiting.iter().chain(later) {
             for change in &save.changes {
                 gathering.apply(article, change);
             }
         }
-        let head = store.workspace.library.heads.get(article).ok_or(missing.clone())?;
+        let head = store
+            .workspace
+            .library
+            .heads
+            .get(article)
+            .ok_or(missing.clone())?;
         gathering.finish((**head).clone()).ok_or(missing)
     }
 
@@ -327,7 +358,12 @@ fn project_of(store: &Store, articles: Vec<WholeArticle>) -> Project {
             })),
         }
     }
-    let all = articles.len() == library.heads.values().filter(|h| h.binned.is_none()).count();
+    let all = articles.len()
+        == library
+            .heads
+            .values()
+            .filter(|h| h.binned.is_none())
+            .count();
     let wanted = |e: &&Rc<Entity>| all || spoken_of.contains(&&e.id);
     Project {
         labels: library.labels.to_vec(),
@@ -343,7 +379,9 @@ pub fn FileField() -> Html {
     let store = use_store();
     let desk = use_context::<Desk>().expect("every component is inside App");
     let on_change = Callback::from(move |event: Event| {
-        let field = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let field = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
         if let Some(field) = field {
             desk.open_files(list(field.files()));
             // The same file can be chosen again.
@@ -403,7 +441,9 @@ pub fn DropZone() -> Html {
         let over = over.clone();
         use_document_event("dragleave", move |event| {
             // Leaving one element for another is no leaving; outside of the page there is none.
-            let elsewhere = event.dyn_ref::<DragEvent>().and_then(|e| e.related_target());
+            let elsewhere = event
+                .dyn_ref::<DragEvent>()
+                .and_then(|e| e.related_target());
             if elsewhere.is_none() {
                 over.set(false);
             }
@@ -429,5 +469,8 @@ pub fn DropZone() -> Html {
 /// What is dragged, if it is files and not a piece of text.
 fn dragged_files(event: &Event) -> Option<DataTransfer> {
     let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
-    transfer.types().includes(&"Files".into(), 0).then_some(transfer)
+    transfer
+        .types()
+        .includes(&"Files".into(), 0)
+        .then_some(transfer)
 }

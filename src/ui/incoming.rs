@@ -4,12 +4,7 @@ use std::{collections::HashMap, rc::Rc};
 
 use yew::{Callback, Html, MouseEvent, Properties, function_component, html, use_context};
 
-use super::{
-    dialog::Dialog,
-    filing::Desk,
-    model::Action,
-    store::use_store,
-};
+use super::{dialog::Dialog, filing::Desk, model::Action, store::use_store};
 use crate::core::{
     annotation::Id,
     merging::{SameArticle, counterparts},
@@ -52,7 +47,9 @@ pub fn IncomingDialog(props: &Props) -> Html {
     let choice = |name: &'static str, hint: &'static str, same: SameArticle| {
         let (store, desk, incoming) = (store.clone(), desk.clone(), incoming.clone());
         let on_click = Callback::from(move |_: MouseEvent| {
-            let Incoming { project, contents, .. } = (*incoming).clone();
+            let Incoming {
+                project, contents, ..
+            } = (*incoming).clone();
             store.send(Action::Show(None));
             desk.bring_in(project, contents, same);
         });

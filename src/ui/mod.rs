@@ -30,8 +30,8 @@ use yew::{ContextProvider, Html, function_component, html, use_reducer_eq};
 
 use self::{
     hooks::{
-        use_address, use_appearance, use_keeper, use_keyboard, use_latest, use_opening, use_persistence,
-        use_saving,
+        use_address, use_appearance, use_keeper, use_keyboard, use_latest, use_opening,
+        use_persistence, use_saving,
     },
     model::{Dialog, Model, Phase},
     store::Store,
@@ -91,7 +91,7 @@ fn App() -> Html {
     use_appearance(&store);
     use_persistence(&store);
     let view = &store.view;
-    
+
     html! {
         <ContextProvider<Store> context={store.clone()}>
         <ContextProvider<filing::Desk> context={desk}>

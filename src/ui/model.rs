@@ -311,12 +311,13 @@ impl Model {
             return;
         }
         let step = self.workspace.history.undoable().cloned();
-        let came = step.iter().flat_map(|step| &step.changes).find_map(|change| {
-            match change.after()? {
+        let came = step
+            .iter()
+            .flat_map(|step| &step.changes)
+            .find_map(|change| match change.after()? {
                 Record::Head(head) => Some(head.id.clone()),
                 _ => None,
-            }
-        });
+            });
         if came.is_some() {
             self.workspace.open = None;
             self.want(came);

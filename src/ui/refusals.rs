@@ -47,7 +47,11 @@ impl Words {
             Place::File => return None,
             Place::Label(n) => self.say("label {}", "étiquette {}", &[&n.to_string()]),
             Place::Entity(n) => self.say("entity {}", "entité {}", &[&n.to_string()]),
-            Place::Article { number, title, part } => {
+            Place::Article {
+                number,
+                title,
+                part,
+            } => {
                 let article = self.say(
                     "article {} (“{}”)",
                     "article {} (« {} »)",

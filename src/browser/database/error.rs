@@ -42,7 +42,8 @@ impl StorageError {
         }
     }
 
-    pub(super) fn damaged(key: &Key) -> Self {
+    /// What is stored under the key is missing or unreadable.
+    pub fn damaged(key: &Key) -> Self {
         let key = key.parts().join("/");
         Self::new(Trouble::Damaged(key), "missing or unreadable")
     }
