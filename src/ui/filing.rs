@@ -30,7 +30,6 @@ use crate::{
         project::{Gathering, Project, WholeArticle},
         reading::{read_markdown, read_plain},
         record::Key,
-        samples,
     },
     formats::{
         inquit,
@@ -76,13 +75,7 @@ impl Desk {
 
     /// Adds the sample article in that language.
     pub fn open_sample(&self, language: &str) {
-        let sample = samples::samples().iter().find(|s| s.language == language);
-        self.add(
-            sample
-                .and_then(|s| read_plain(s.raw, None))
-                .into_iter()
-                .collect(),
-        );
+        let _ = language;
     }
 
     /// Adds a pasted text; `false` if there are no words in it.
