@@ -59,13 +59,17 @@ pub enum Alter {
     Extend,
 }
 
-/// Which way, in the order of the text.
+/// Which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// Towards the end of the text.
     Forward,
     /// Towards its start.
     Backward,
+    /// To the right on the screen, which is backward in Hebrew or Arabic.
+    Right,
+    /// To the left on the screen.
+    Left,
 }
 
 /// How far.
@@ -92,6 +96,8 @@ pub fn modify(alter: Alter, direction: Direction, granularity: Granularity) {
     let direction = match direction {
         Direction::Forward => "forward",
         Direction::Backward => "backward",
+        Direction::Right => "right",
+        Direction::Left => "left",
     };
     let granularity = match granularity {
         Granularity::Character => "character",

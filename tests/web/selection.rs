@@ -175,6 +175,20 @@ fn the_keyboard_extends_over_marks() {
 }
 
 #[wasm_bindgen_test]
+fn left_and_right_are_those_of_the_screen() {
+    let mut shown = show(&["הנשיא אמר שלום"]);
+    shown.mention("a", "person", "אמר");
+    shown.paint();
+    collapse(&shown.page(), 0);
+    modify(Alter::Extend, Direction::Left, Granularity::Character);
+    assert_eq!(shown.selected().as_deref(), Some("ה"));
+    modify(Alter::Extend, Direction::Left, Granularity::Word);
+    assert_eq!(shown.selected().as_deref(), Some("הנשיא"));
+    modify(Alter::Extend, Direction::Right, Granularity::Character);
+    assert_eq!(shown.selected().as_deref(), Some("הנשי"));
+}
+
+#[wasm_bindgen_test]
 fn the_lines_of_a_range_are_on_the_screen() {
     let shown = marked();
     let both = lines(&shown.page(), shown.find(&shown.text)).expect("the text is shown");
