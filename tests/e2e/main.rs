@@ -1,0 +1,11 @@
+//! Whole stories, told against the release build in a real browser.
+//!
+//! `cargo xtask test` builds the page first; by hand, `cargo xtask build` comes before
+//! `cargo test --test e2e`. A story speaks of what a person sees: roles, accessible
+//! names, keys, words of the article. It waits for what it expects and never sleeps.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod recovery;
+mod shell;
+mod support;

@@ -1,0 +1,8 @@
+// Drops a file of text on the page, as if it came from another program.
+const [name, text] = arguments;
+const dataTransfer = new DataTransfer();
+dataTransfer.items.add(new File([text], name));
+const target = document.querySelector("main") ?? document.body;
+for (const type of ["dragenter", "dragover", "drop"]) {
+  target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+}

@@ -1,0 +1,15 @@
+//! The words in which stories are told.
+
+#![allow(
+    dead_code,
+    reason = "a vocabulary is whole, whichever of its words today's stories use"
+)]
+
+mod browser;
+mod control;
+mod keys;
+mod page;
+mod story;
+mod wait;
+
+pub use story::{story, story_with};

@@ -1,0 +1,187 @@
+//! One person at one computer: a site, a browser profile that outlives the browser, files.
+
+use std::ffi::OsString;
+use std::fs;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::PathBuf;
+
+use futures_util::FutureExt;
+use serde_json::json;
+use tempfile::TempDir;
+use tokio::sync::Semaphore;
+use xtask::page::dist;
+use xtask::site::{self, Site, Visit};
+
+use super::browser::Browser;
+use super::page::Page;
+use super::wait::until;
+
+/// More browsers at once would only make each other slow.
+static BROWSERS: Semaphore = Semaphore::const_new(2);
+
+/// Where the site can be found: the same files in three folders.
+pub const FOLDERS: [&str; 3] = ["/", "/a/", "/a/b/"];
+
+/// Tells a story in a fresh profile, and then asserts that nothing went wrong unseen.
+///
+/// The browser is closed whatever happens.
+///
+/// # Panics
+/// The story does, the console holds a warning that the story has not read, or a file was missing.
+pub async fn story(tell: impl AsyncFnOnce(&mut Story)) {
+    story_with(&[], tell).await;
+}
+
+/// Tells a story in a browser that is started with further arguments.
+pub async fn story_with(arguments: &'static [&'static str], tell: impl AsyncFnOnce(&mut Story)) {
+    let _turn = BROWSERS.acquire().await.expect("never closed");
+    let mut story = Story::begin(arguments).await;
+    let told = AssertUnwindSafe(async {
+        tell(&mut story).await;
+        story.assert_clean().await;
+    })
+    .catch_unwind()
+    .await;
+    if told.is_err() {
+        story.show_scene().await;
+    }
+    story.browser.close().await;
+    if let Err(panic) = told {
+        resume_unwind(panic);
+    }
+}
+
+/// What a story is told about.
+pub struct Story {
+    site: Site,
+    browser: Browser,
+    profile: TempDir,
+    downloads: TempDir,
+    files: TempDir,
+    arguments: &'static [&'static str],
+}
+
+impl Story {
+    async fn begin(arguments: &'static [&'static str]) -> Self {
+        let listener = site::listen(0).await.expect("a free port");
+        let site = Site::start(&dist(), listener, &FOLDERS).expect("the site starts");
+        let [profile, downloads, files] =
+            [(); 3].map(|()| tempfile::tempdir().expect("a folder for the story"));
+        let browser = Browser::start(profile.path(), downloads.path(), arguments).await;
+        Self {
+            site,
+            browser,
+            profile,
+            downloads,
+            files,
+            arguments,
+        }
+    }
+
+    /// Goes to an address below the site, query included, and waits until the program runs
+    /// or has given up.
+    pub async fn open(&self, path: &str) -> Page {
+        let page = Page::new(self.browser.client.clone());
+        page.go_to(&self.site.address(path)).await;
+        page
+    }
+
+    /// Opens an address in a further tab, which becomes the current one.
+    pub async fn open_tab(&self, path: &str) -> Page {
+        let client = &self.browser.client;
+        let tab = client.new_window(true).await.expect("a tab");
+        client.switch_to_window(tab.handle).await.expect("the tab");
+        self.open(path).await
+    }
+
+    /// Closes the browser and starts it again on the same profile.
+    pub async fn restart(&mut self) {
+        self.assert_clean().await;
+        self.browser.close().await;
+        self.start_browser().await;
+    }
+
+    /// Ends the browser as a power cut does, and starts it again on the same profile.
+    pub async fn crash(&mut self) {
+        self.assert_clean().await;
+        self.browser.kill().await;
+        self.start_browser().await;
+    }
+
+    /// Goes on in the browser of somebody else, who has never been here.
+    pub async fn change_person(&mut self) {
+        self.assert_clean().await;
+        self.browser.close().await;
+        self.profile = tempfile::tempdir().expect("a folder for the story");
+        self.start_browser().await;
+    }
+
+    async fn start_browser(&mut self) {
+        let (profile, downloads) = (self.profile.path(), self.downloads.path());
+        self.browser = Browser::start(profile, downloads, self.arguments).await;
+    }
+
+    /// The path and status of every request so far.
+    pub fn visits(&self) -> Vec<Visit> {
+        self.site.visits()
+    }
+
+    /// Reads the console's warnings and errors, which are then no longer held against the story.
+    pub async fn console(&self) -> Vec<String> {
+        self.browser.console().await
+    }
+
+    /// Writes a file that a page can be given.
+    pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.files.path().join(name);
+        fs::write(&path, bytes).expect("a file for the story");
+        path
+    }
+
+    /// Does something that downloads a file; returns its name and its bytes.
+    pub async fn download(&self, start: impl AsyncFnOnce()) -> (OsString, Vec<u8>) {
+        let before = self.downloaded();
+        start().await;
+        let path = until("a download", async || {
+            self.downloaded()
+                .into_iter()
+                .find(|path| !before.contains(path))
+        })
+        .await;
+        let name = path.file_name().expect("a file has a name").to_owned();
+        (name, fs::read(path).expect("the download can be read"))
+    }
+
+    fn downloaded(&self) -> Vec<PathBuf> {
+        fs::read_dir(self.downloads.path())
+            .expect("the folder is there")
+            .map(|entry| entry.expect("a file").path())
+            // Chromium writes aside under names like these and renames at the end.
+            .filter(|path| path.extension().is_none_or(|end| end != "crdownload"))
+            .filter(|path| !path.file_name().is_some_and(is_hidden))
+            .collect()
+    }
+
+    /// Asserts that the console is silent, no file was missing and no request has left the origin.
+    pub async fn assert_clean(&self) {
+        let console = self.console().await;
+        assert!(console.is_empty(), "the console says {console:#?}");
+        let mut missing = self.visits();
+        missing.retain(|visit| visit.status >= 400);
+        assert!(missing.is_empty(), "the site lacks {missing:#?}");
+        let page = Page::new(self.browser.client.clone());
+        let foreign = page.run(include_str!("foreign.js"), vec![]).await;
+        assert_eq!(foreign, json!([]), "requests have left the origin");
+    }
+
+    /// Prints what a person would have seen where a story fails.
+    async fn show_scene(&self) {
+        let page = Page::new(self.browser.client.clone());
+        println!("console: {:#?}", self.console().await);
+        println!("page:\n{}", page.outline().await);
+    }
+}
+
+fn is_hidden(name: &std::ffi::OsStr) -> bool {
+    name.to_string_lossy().starts_with('.')
+}
