@@ -13,5 +13,6 @@ mod paint;
 mod palette;
 mod reading;
 mod schema;
+mod samples;
 mod text;
 mod words;
