@@ -10,8 +10,9 @@ use super::{
 };
 use crate::core::{
     annotation::{Annotation, Claim, Id, Mention, Relation, Source, Spans, Stamp},
-    article::{Block, BlockKind, Head, Provenance, fingerprint},
+    article::{Block, Head, Provenance, fingerprint},
     project::WholeArticle,
+    reading::read_plain,
     text::{OffsetIndex, TextRange, canonical},
 };
 
@@ -38,7 +39,11 @@ pub fn read(
     let mut parts = Parts::default();
     let block = |block| reader.block(block, &mut parts);
     let blocks = each(article.blocks, |n| place(Part::Block(n)), block)?;
-    let blocks = in_order(blocks).map_err(|(n, r)| Refusal::new(place(Part::Block(n)), r))?;
+    let mut blocks = in_order(blocks).map_err(|(n, r)| Refusal::new(place(Part::Block(n)), r))?;
+    if blocks.is_empty() {
+        let draft = read_plain(&text, None).ok_or(Reason::BlankText);
+        blocks = draft.map_err(whole)?.blocks;
+    }
 
     let mention = |mention| reader.mention(mention).map(Annotation::Mention);
     let mut annotations = each(article.mentions, |n| place(Part::Mention(n)), mention)?;
@@ -62,27 +67,20 @@ pub fn read(
     };
     Ok(WholeArticle {
         head,
-        blocks: if blocks.is_empty() {
-            lines(&text)
-        } else {
-            blocks
-        }
-        .into(),
+        blocks: blocks.into(),
         text,
         annotations: annotations.into_iter().map(Rc::new).collect(),
         relations,
     })
 }
 
-/// The title, or the first words where there is none.
+/// The title, or what a person who pastes the text gets as one.
 fn title(article: &file::Article) -> String {
-    const WORDS: usize = 12;
     if !article.title.trim().is_empty() {
         return article.title.clone();
     }
-    let first = article.text.trim_start().lines().next().unwrap_or_default();
-    let words: Vec<&str> = first.split_whitespace().take(WORDS).collect();
-    words.join(" ")
+    let draft = read_plain(&article.text, None);
+    draft.map(|draft| draft.title).unwrap_or_default()
 }
 
 /// The fingerprint of a text that can be annotated.
@@ -111,23 +109,6 @@ fn in_order(blocks: Vec<Block>) -> Result<Vec<Block>, (usize, Reason)> {
         return Err((pair[1].0, Reason::BlocksOverlap));
     }
     Ok(numbered.into_iter().map(|(_, block)| block).collect())
-}
-
-/// Each line that says something as a paragraph.
-fn lines(text: &str) -> Vec<Block> {
-    let mut start = 0;
-    let mut blocks = Vec::new();
-    for line in text.split('\n') {
-        let range = TextRange::new(start, start + line.len());
-        if let Some(range) = range.filter(|_| !line.trim().is_empty()) {
-            blocks.push(Block {
-                range,
-                kind: BlockKind::Paragraph,
-            });
-        }
-        start += line.len() + 1;
-    }
-    blocks
 }
 
 fn provenance(source: file::Provenance) -> Provenance {

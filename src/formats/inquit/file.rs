@@ -155,7 +155,7 @@ pub struct Entity {
 pub struct Article {
     /// Unique among the articles.
     pub id: String,
-    /// Its title; the first words if absent.
+    /// Its title; found in the text if absent.
     #[serde(default)]
     pub title: String,
     /// BCP 47 tag, if known.

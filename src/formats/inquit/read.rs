@@ -19,8 +19,8 @@ use crate::core::{
 
 /// Reads a file, all of it or nothing. Takes time in proportion to its length.
 ///
-/// Optional members that are absent are filled: blocks and fingerprint from the text, the title with
-/// the first words. `added` stays empty: only a library knows when something came into it.
+/// Optional members that are absent are filled: title, blocks and fingerprint from the text, as if
+/// it had been pasted. `added` stays empty: only a library knows when something came into it.
 pub fn read(bytes: &[u8]) -> Result<(Project, Vec<Warning>), Refusal> {
     let file = json::parse(bytes).map_err(|reason| Refusal::new(Place::File, reason))?;
     let mut parts = Parts::default();
