@@ -175,9 +175,12 @@ impl Workspace {
             ),
             Command::BringIn(articles, changes) => (What::BringIn(articles), changes),
             Command::EditHead(article, edit) => {
-                if let HeadEdit::Title(_) = edit {
-                    field = Some(format!("title {article}"));
-                }
+                field = match edit {
+                    HeadEdit::Title(_) => Some(format!("title {article}")),
+                    HeadEdit::Language(_) => Some(format!("language {article}")),
+                    HeadEdit::Source(_) => Some(format!("source {article}")),
+                    HeadEdit::Status(_) => None,
+                };
                 let what = match edit {
                     HeadEdit::Status(_) => What::SetStatus,
                     _ => What::EditArticle,
