@@ -49,6 +49,29 @@ pub const DARK: Theme = Theme {
     strength: 42,
 };
 
+/// Colours for labels that a person adds: around the wheel of hues, of middling lightness, so that
+/// their tints differ in both themes.
+const WHEEL: [Color; 14] = [
+    rgb(0xb5, 0x65, 0x1d),
+    rgb(0xc2, 0x18, 0x5b),
+    rgb(0xb8, 0x9a, 0x00),
+    rgb(0x6d, 0x8b, 0x00),
+    rgb(0x00, 0x97, 0xd6),
+    rgb(0xc6, 0x4f, 0xc9),
+    rgb(0x5b, 0x5f, 0xd6),
+    rgb(0xe0, 0x4b, 0x2f),
+    rgb(0x00, 0x9b, 0x77),
+    rgb(0x8a, 0x6d, 0x5a),
+    rgb(0x60, 0x7d, 0x8b),
+    rgb(0xe8, 0x7a, 0xa4),
+    rgb(0x7a, 0x3e, 0x9d),
+    rgb(0x3f, 0x6b, 0x2a),
+];
+
+const fn rgb(red: u8, green: u8, blue: u8) -> Color {
+    Color { red, green, blue }
+}
+
 /// How a label looks in one theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tint {
@@ -79,6 +102,19 @@ pub fn default_labels() -> Vec<Label> {
         })
     })
     .collect()
+}
+
+/// A colour for one more label: of the wheel's, the one that is farthest from all that are used.
+pub fn fresh_color(used: &[Label]) -> Color {
+    let nearest = |color: &Color| used.iter().map(|l| distance(*color, l.color)).min();
+    let [first, others @ ..] = WHEEL;
+    others.into_iter().fold(first, |best, color| {
+        if nearest(&color) > nearest(&best) {
+            color
+        } else {
+            best
+        }
+    })
 }
 
 /// The tint of a colour: as strong as the theme wants it, weaker if text on it could not be read.
@@ -160,4 +196,10 @@ fn css_string(text: &str) -> String {
     }
     css.push('"');
     css
+}
+
+/// How far two colours are apart, squared.
+fn distance(one: Color, other: Color) -> u32 {
+    let channel = |a: u8, b: u8| u32::from(a.abs_diff(b)).pow(2);
+    channel(one.red, other.red) + channel(one.green, other.green) + channel(one.blue, other.blue)
 }
