@@ -33,7 +33,7 @@ use crate::core::{
 pub use batch::Batch;
 use connection::{Connection, Mode};
 pub use error::{StorageError, Trouble};
-pub use persistence::{Persistence, persist, usage};
+pub use persistence::{Persistence, persist, persisted, usage};
 use query::Query;
 
 /// The database of the page itself; tests have their own.

@@ -23,6 +23,19 @@ pub fn now() -> String {
     }
 }
 
+/// The day of a moment as people write it in that language: `22 Nov 2026`. What is no moment stays
+/// as it is.
+pub fn day(moment: &str, language: &str) -> String {
+    let date = Date::new(&moment.into());
+    if date.get_time().is_nan() {
+        return moment.to_owned();
+    }
+    let style = js_sys::Object::new();
+    // Without the style the day is written in figures, which is no harm.
+    let _ = js_sys::Reflect::set(&style, &"dateStyle".into(), &"medium".into());
+    date.to_locale_date_string(language, &style).into()
+}
+
 /// 128 bits; from `Math.random` where an old browser offers nothing better, which is enough to keep
 /// the ids of one library apart.
 fn random() -> u128 {

@@ -1,5 +1,6 @@
 //! Whether the browser promises to keep the data, and how much room there is.
 
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{StorageEstimate, StorageManager};
@@ -17,7 +18,16 @@ pub enum Persistence {
 
 /// Asks the browser to keep the data; Firefox asks the person.
 pub async fn persist() -> Persistence {
-    let Some(promise) = manager().and_then(|storage| storage.persist().ok()) else {
+    answer(manager().and_then(|storage| storage.persist().ok())).await
+}
+
+/// What the browser answered before, without asking anybody again.
+pub async fn persisted() -> Persistence {
+    answer(manager().and_then(|storage| storage.persisted().ok())).await
+}
+
+async fn answer(promise: Option<Promise>) -> Persistence {
+    let Some(promise) = promise else {
         return Persistence::Unknown;
     };
     match JsFuture::from(promise).await.map(|answer| answer.as_bool()) {
