@@ -87,6 +87,9 @@ pub fn ArticleView() -> Html {
             if store.open().is_none() {
                 <p class="page-loading">{ words.loading_article }</p>
             }
+            if let Some(head) = head {
+                <Meta head={head.clone()} />
+            }
             <article
                 ref={node}
                 class="article"
@@ -96,9 +99,6 @@ pub fn ArticleView() -> Html {
                 onclick={on_click}
                 onkeydown={on_key}
             />
-            if let Some(head) = head {
-                <Meta head={head.clone()} />
-            }
         </div>
     }
 }
@@ -108,7 +108,7 @@ struct MetaProps {
     head: Rc<Head>,
 }
 
-/// What is known of the article's source, below its title on the page.
+/// What is known of the article's source, above its title on the page.
 #[function_component]
 fn Meta(props: &MetaProps) -> Html {
     let store = use_store();

@@ -1,9 +1,12 @@
 //! The bar at the top: open, undo, find, the state of saving, take away.
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::{Callback, Html, MouseEvent, classes, function_component, html, use_context};
 
 use super::{
     filing::{Desk, FileField},
+    icons::{Icon, icon},
     language::fill,
     menu::{Item, Menu},
     model::{Action, Dialog, Phase},
@@ -21,32 +24,50 @@ pub fn Header() -> Html {
     let has_article = store.open().is_some();
     html! {
         <header class="header">
-            <a class="skip" href="#article">{ words.skip_to_article }</a>
+            <a class="skip" href="#" onclick={Callback::from(skip_to_article)}>
+                { words.skip_to_article }
+            </a>
+            <button
+                type="button"
+                class="button icon show-library"
+                aria-label={words.library}
+                title={words.library}
+                popovertarget="library"
+            >
+                { icon(Icon::Library) }
+            </button>
             <span class="brand" lang="la">{ "Inquit" }</span>
             <Menu name={words.open} class="outlined" items={opening(&store, &desk)}>
-                { words.open }{ chevron() }
+                { icon(Icon::Open) }<span class="words">{ words.open }</span>{ icon(Icon::Chevron) }
             </Menu>
             <FileField />
-            { icon_button(&store, words.undo, "↶", "Control+Z", history.undoable().is_none(), || Action::Undo) }
-            { icon_button(&store, words.redo, "↷", "Control+Shift+Z", history.redoable().is_none(), || Action::Redo) }
-            { icon_button(&store, words.find, "⌕", "/", !has_article, || Action::Find(Some(String::new()))) }
+            { icon_button(&store, words.undo, Icon::Undo, "Control+Z", history.undoable().is_none(), || Action::Undo) }
+            { icon_button(&store, words.redo, Icon::Redo, "Control+Shift+Z", history.redoable().is_none(), || Action::Redo) }
+            { icon_button(&store, words.find, Icon::Find, "/", !has_article, || Action::Find(Some(String::new()))) }
             <SaveState />
-            { icon_button(&store, words.settings, "⚙", "", false, || Action::Show(Some(Dialog::Settings))) }
-            { icon_button(&store, words.keys, "?", "?", false, || Action::Show(Some(Dialog::Keys))) }
+            { icon_button(&store, words.settings, Icon::Settings, "", false, || Action::Show(Some(Dialog::Settings))) }
+            { icon_button(&store, words.keys, Icon::Keys, "?", false, || Action::Show(Some(Dialog::Keys))) }
             <Menu
                 name={words.export}
                 class="outlined"
                 items={exporting(&store, &desk)}
                 disabled={store.workspace.library.heads.is_empty()}
             >
-                { words.export }{ chevron() }
+                { icon(Icon::Export) }<span class="words">{ words.export }</span>{ icon(Icon::Chevron) }
             </Menu>
         </header>
     }
 }
 
-fn chevron() -> Html {
-    html! { <span class="chevron" aria-hidden="true">{ "▾" }</span> }
+/// Goes to the article itself: the address after `#` says which article is open, so it cannot say
+/// where on the page to go.
+fn skip_to_article(event: MouseEvent) {
+    event.prevent_default();
+    let document = web_sys::window().and_then(|w| w.document());
+    let place = document.and_then(|d| d.query_selector("article, main").ok()?);
+    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+        let _ = place.focus();
+    }
 }
 
 fn opening(store: &Store, desk: &Desk) -> Vec<Item> {
@@ -85,7 +106,7 @@ fn exporting(store: &Store, desk: &Desk) -> Vec<Item> {
 fn icon_button(
     store: &Store,
     name: &'static str,
-    icon: &'static str,
+    drawing: Icon,
     keys: &'static str,
     disabled: bool,
     action: fn() -> Action,
@@ -102,7 +123,7 @@ fn icon_button(
             {disabled}
             onclick={on_click}
         >
-            <span aria-hidden="true">{ icon }</span>
+            { icon(drawing) }
         </button>
     }
 }

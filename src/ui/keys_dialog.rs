@@ -1,9 +1,79 @@
-//! To be written.
+//! All keys of the page, the person's own label keys among them.
 
-use yew::{Html, function_component};
+use yew::{Callback, Html, MouseEvent, function_component, html};
 
-/// KeysDialog.
+use super::{dialog::Dialog, model::Action, store::use_store};
+
+/// The table of keys.
 #[function_component]
 pub fn KeysDialog() -> Html {
-    Html::default()
+    let store = use_store();
+    let words = store.words();
+    let close = {
+        let store = store.clone();
+        Callback::from(move |()| store.send(Action::Show(None)))
+    };
+    let labels = store.workspace.library.labels.iter().filter_map(|label| {
+        let key = label.key?.to_uppercase().to_string();
+        Some(html! {
+            <li key={label.id.as_str()} data-label={label.id.as_str().to_owned()}>
+                <kbd>{ key }</kbd>
+                <span class="swatch" aria-hidden="true"></span>
+                { &label.name }
+            </li>
+        })
+    });
+    let (ctrl, shift) = (words.key_ctrl, words.key_shift);
+    let rows: [(&[&[&str]], &str); 12] = [
+        (&[&[words.label]], words.keys_label),
+        (&[&[shift, words.label]], words.keys_all),
+        (&[&["C"]], words.keys_claim),
+        (&[&[words.key_enter]], words.keys_edit),
+        (&[&[words.key_delete]], words.keys_delete),
+        (&[&["J"], &["K"]], words.keys_next),
+        (&[&[ctrl, "Z"]], words.undo),
+        (&[&[ctrl, shift, "Z"], &[ctrl, "Y"]], words.redo),
+        (&[&["/"]], words.keys_find),
+        (&[&["?"]], words.keys_help),
+        (&[&[words.key_escape]], words.keys_escape),
+        (&[&["←"], &["→"], &["↑"], &["↓"]], words.keys_arrows),
+    ];
+    html! {
+        <Dialog name={words.keys} class="keys" on_close={close.clone()}>
+            <ul class="keys-of-labels" aria-label={words.labels}>{ for labels }</ul>
+            <table>
+                <tbody>
+                    { for rows.into_iter().map(|(keys, meaning)| html! {
+                        <tr>
+                            <th scope="row">{ for keys.iter().map(|key| together(key)) }</th>
+                            <td>{ meaning }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+            <ul class="keys-hints">
+                <li>{ words.keys_fragment }</li>
+                <li>{ words.keys_exact }</li>
+                <li>{ words.keys_mac }</li>
+            </ul>
+            <div class="actions">
+                <button
+                    type="button"
+                    class="button primary"
+                    onclick={close.reform(|_: MouseEvent| ())}
+                >
+                    { words.close }
+                </button>
+            </div>
+        </Dialog>
+    }
+}
+
+/// Keys that are held together.
+fn together(keys: &[&str]) -> Html {
+    html! {
+        <span class="keys-together">
+            { for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }
+        </span>
+    }
 }

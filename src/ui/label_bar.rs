@@ -5,6 +5,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::{Callback, Html, MouseEvent, classes, function_component, html};
 
 use super::{
+    icons::{Icon, icon},
     model::{Action, Dialog},
     store::{Store, use_store},
 };
@@ -44,7 +45,7 @@ pub fn LabelBar() -> Html {
                 title={words.edit_labels}
                 onclick={on_edit}
             >
-                <span aria-hidden="true">{ "✎" }</span>
+                { icon(Icon::Edit) }
             </button>
         </div>
     }

@@ -75,6 +75,7 @@ sentences! {
 
     // Empty states
     empty_title: "Open an article", "Ouvrez un article";
+    empty_title_again: "Choose an article, or open another", "Choisissez un article, ou ouvrez-en un autre";
     empty_paste: "Paste the text of an article.", "Collez le texte d’un article.";
     empty_files: "Choose or drop text, Markdown or Inquit files anywhere on this page.", "Choisissez ou déposez des fichiers texte, Markdown ou Inquit n’importe où sur cette page.";
     empty_sample: "Try the sample article.", "Essayez l’article d’exemple.";
@@ -151,10 +152,14 @@ sentences! {
     no_articles: "No articles yet.", "Aucun article pour l’instant.";
     no_match: "No article matches.", "Aucun article ne correspond.";
     status: "Status", "État";
+    every_status: "All", "Tous";
+    set_status: "Status: {}", "État : {}";
     status_new: "new", "nouveau";
     status_in_progress: "in progress", "en cours";
     status_done: "done", "terminé";
     bin: "Bin", "Corbeille";
+    more_about: "More: {}", "Plus : {}";
+    export_one: "Export this article", "Exporter cet article";
     move_to_bin: "Move to the bin", "Mettre à la corbeille";
     restore: "Restore", "Restaurer";
     delete_for_good: "Delete for good", "Supprimer définitivement";
@@ -232,6 +237,7 @@ sentences! {
     keys_arrows: "In the article: move, and with Shift select; with Ctrl by words", "Dans l’article : se déplacer, et avec Maj sélectionner ; avec Ctrl par mots";
     keys_fragment: "Ctrl + drag: add words to the focused annotation", "Ctrl + glisser : ajouter des mots à l’annotation choisie";
     keys_exact: "Alt + drag: exact characters, no snapping to words", "Alt + glisser : caractères exacts, sans compléter les mots";
+    keys_mac: "On a Mac: ⌘ instead of Ctrl", "Sur un Mac : ⌘ au lieu de Ctrl";
     key_shift: "Shift", "Maj";
     key_ctrl: "Ctrl", "Ctrl";
     key_escape: "Esc", "Échap";

@@ -1,9 +1,271 @@
-//! To be written.
+//! All articles of this browser, the newest first, and the bin.
 
-use yew::{Html, function_component};
+use std::rc::Rc;
 
-/// Library.
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use yew::{
+    Callback, Event, Html, InputEvent, MouseEvent, Properties, TargetCast, function_component,
+    html, use_context, use_effect_with, use_node_ref, use_state_eq,
+};
+
+use super::{
+    dialog::Dialog as Modal,
+    filing::Desk,
+    hooks::address_of,
+    icons::{Icon, icon},
+    language::fill,
+    menu::{Item, Menu},
+    model::{Action, Dialog},
+    store::{Store, use_store},
+};
+use crate::{
+    browser::occasion::day,
+    core::{
+        annotation::Id,
+        article::{Head, Status},
+        command::{Command, HeadEdit},
+        folded::{Case, Folded},
+    },
+};
+
+/// In the order in which a person works.
+const STATUSES: [Status; 3] = [Status::New, Status::InProgress, Status::Done];
+
+/// The list of articles. In narrow windows it is a drawer, which a button of the header opens.
 #[function_component]
 pub fn Library() -> Html {
-    Html::default()
+    let store = use_store();
+    let desk = use_context::<Desk>().expect("every component is inside App");
+    let words = store.words();
+    let query = use_state_eq(String::new);
+    let status = use_state_eq(|| None::<Status>);
+    let node = use_node_ref();
+    // Once an article is chosen the drawer has done its work. It refuses where it is not open.
+    use_effect_with((store.view.wanted.clone(), node.clone()), |(_, node)| {
+        if let Some(drawer) = node.cast::<HtmlElement>() {
+            let _ = drawer.hide_popover();
+        }
+    });
+    let here = store.articles();
+    let heads = store.workspace.library.heads.values();
+    let mut binned: Vec<Rc<Head>> = heads.filter(|h| h.binned.is_some()).cloned().collect();
+    binned.sort_by(|a, b| b.binned.cmp(&a.binned));
+    let shown: Vec<&Rc<Head>> = here
+        .iter()
+        .filter(|head| status.is_none_or(|status| head.status == status))
+        .filter(|head| matches(head, &query))
+        .collect();
+    let on_search = {
+        let query = query.clone();
+        Callback::from(move |event: InputEvent| {
+            query.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
+    let on_status = {
+        let status = status.clone();
+        Callback::from(move |event: Event| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>();
+            let index = usize::try_from(chosen.selected_index() - 1).ok();
+            status.set(index.and_then(|index| STATUSES.get(index).copied()));
+        })
+    };
+    html! {
+        <nav ref={node} id="library" class="library" popover="auto" aria-label={words.library}>
+            <h2>{ words.library }</h2>
+            if here.is_empty() {
+                <p class="hint">{ words.no_articles }</p>
+            } else {
+                <div class="library-search">
+                    <input
+                        type="search"
+                        aria-label={words.search_library}
+                        placeholder={words.search_library}
+                        value={(*query).clone()}
+                        oninput={on_search}
+                    />
+                    <select aria-label={words.status} onchange={on_status}>
+                        <option selected={status.is_none()}>{ words.every_status }</option>
+                        { for STATUSES.iter().map(|one| html! {
+                            <option selected={*status == Some(*one)}>{ words.status_name(*one) }</option>
+                        }) }
+                    </select>
+                </div>
+                if shown.is_empty() {
+                    <p class="hint">{ words.no_match }</p>
+                }
+            }
+            <ul class="library-list">
+                { for shown.into_iter().map(|head| entry(&store, &desk, head)) }
+            </ul>
+            if !binned.is_empty() {
+                <Bin heads={binned} />
+            }
+        </nav>
+    }
+}
+
+/// Whether the title, the publisher or the notice has these words, whatever their capitals.
+fn matches(head: &Head, query: &str) -> bool {
+    let query = Folded::new(query.trim(), Case::Ignored);
+    let places = [
+        Some(&head.title),
+        head.source.publisher.as_ref(),
+        head.source.notice.as_ref(),
+    ];
+    let found = |place: &String| {
+        Folded::new(place, Case::Ignored)
+            .text()
+            .contains(query.text())
+    };
+    places.into_iter().flatten().any(found)
+}
+
+fn entry(store: &Store, desk: &Desk, head: &Rc<Head>) -> Html {
+    let words = store.words();
+    let open = store.view.wanted.as_ref() == Some(&head.id);
+    let (mentions, claims) = store.tally(&head.id);
+    let added = day(&head.added, store.language.tag());
+    let date = head.source.published.clone().unwrap_or(added);
+    let line: Vec<&str> = head
+        .source
+        .publisher
+        .as_deref()
+        .into_iter()
+        .chain([date.as_str(), words.status_name(head.status)])
+        .collect();
+    html! {
+        <li key={head.id.as_str()}>
+            <a href={address_of(&head.id)} aria-current={open.then_some("page")}>
+                <span class="library-title" dir="auto">{ &head.title }</span>
+                { " " }
+                <small>{ line.join(" · ") }</small>
+                { " " }
+                <small>{ words.tally(mentions, claims) }</small>
+            </a>
+            <Menu
+                name={fill(words.more_about, &[&head.title])}
+                class="icon"
+                items={choices(store, desk, head)}
+            >
+                { icon(Icon::More) }
+            </Menu>
+        </li>
+    }
+}
+
+/// What can be done with an article of the list.
+fn choices(store: &Store, desk: &Desk, head: &Rc<Head>) -> Vec<Item> {
+    let words = store.words();
+    let set_status = |status: Status| {
+        let (store, id) = (store.clone(), head.id.clone());
+        let name = fill(words.set_status, &[words.status_name(status)]);
+        Item::new(name, move || {
+            store.act(Command::EditHead(id.clone(), HeadEdit::Status(status)));
+        })
+        .one_of_several(head.status == status)
+    };
+    let (edits, exports, bins) = (store.clone(), desk.clone(), store.clone());
+    let (edited, exported, binned) = (head.id.clone(), head.id.clone(), head.id.clone());
+    STATUSES
+        .into_iter()
+        .map(set_status)
+        .chain([
+            Item::new(words.edit_source, move || {
+                edits.send(Action::Show(Some(Dialog::Source(edited.clone()))));
+            }),
+            Item::new(words.export_one, move || {
+                exports.take_away(vec![exported.clone()]);
+            }),
+            Item::new(words.move_to_bin, move || {
+                bins.act(Command::Bin(vec![binned.clone()]));
+            }),
+        ])
+        .collect()
+}
+
+#[derive(PartialEq, Properties)]
+struct BinProps {
+    /// What is in it, the newest first.
+    heads: Vec<Rc<Head>>,
+}
+
+/// What was deleted and can still come back.
+#[function_component]
+fn Bin(props: &BinProps) -> Html {
+    let store = use_store();
+    let desk = use_context::<Desk>().expect("every component is inside App");
+    let words = store.words();
+    let doomed = use_state_eq(|| None::<Rc<Head>>);
+    let line = |head: &Rc<Head>| {
+        let on_restore = {
+            let (store, id) = (store.clone(), head.id.clone());
+            Callback::from(move |_: MouseEvent| store.act(Command::Unbin(vec![id.clone()])))
+        };
+        let on_erase = {
+            let (doomed, head) = (doomed.clone(), head.clone());
+            Callback::from(move |_: MouseEvent| doomed.set(Some(head.clone())))
+        };
+        html! {
+            <li key={head.id.as_str()}>
+                <span class="library-title" dir="auto">{ &head.title }</span>
+                { about(words.restore, &head.title, "quiet", on_restore) }
+                { about(words.delete_for_good, &head.title, "quiet dangerous", on_erase) }
+            </li>
+        }
+    };
+    let on_keep = {
+        let doomed = doomed.clone();
+        Callback::from(move |()| doomed.set(None))
+    };
+    let on_erase = |id: Id| {
+        let doomed = doomed.clone();
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| {
+            doomed.set(None);
+            desk.erase(id.clone());
+        })
+    };
+    html! {
+        <>
+            <details class="bin">
+                <summary>{ format!("{} ({})", words.bin, props.heads.len()) }</summary>
+                <ul>{ for props.heads.iter().map(line) }</ul>
+            </details>
+            if let Some(head) = &*doomed {
+                <Modal name={words.delete_for_good} on_close={on_keep.clone()}>
+                    <p>{ fill(words.delete_for_good_sure, &[&head.title]) }</p>
+                    <div class="actions">
+                        <button
+                            type="button"
+                            class="button outlined"
+                            onclick={on_keep.reform(|_: MouseEvent| ())}
+                        >
+                            { words.cancel }
+                        </button>
+                        <button
+                            type="button"
+                            class="button danger"
+                            onclick={on_erase(head.id.clone())}
+                        >
+                            { words.delete_for_good }
+                        </button>
+                    </div>
+                </Modal>
+            }
+        </>
+    }
+}
+
+/// A button whose name also says to whom it speaks only to those who do not see the line.
+fn about(
+    name: &'static str,
+    title: &str,
+    class: &'static str,
+    on_click: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button type="button" {class} onclick={on_click}>
+            { name }<span class="visually-hidden">{ format!(" – {title}") }</span>
+        </button>
+    }
 }

@@ -12,6 +12,8 @@ use yew::{
 pub struct Item {
     /// What it says; its accessible name.
     pub name: AttrValue,
+    /// For one of several that exclude each other: whether it is the one.
+    pub chosen: Option<bool>,
     /// What it does.
     pub on_choose: Callback<()>,
 }
@@ -21,7 +23,16 @@ impl Item {
     pub fn new(name: impl Into<AttrValue>, on_choose: impl Fn() + 'static) -> Self {
         Self {
             name: name.into(),
+            chosen: None,
             on_choose: Callback::from(move |()| on_choose()),
+        }
+    }
+
+    /// The same line as one of several that exclude each other.
+    pub fn one_of_several(self, chosen: bool) -> Self {
+        Self {
+            chosen: Some(chosen),
+            ..self
         }
     }
 }
@@ -116,8 +127,18 @@ pub fn Menu(props: &Props) -> Html {
             close(true);
             chosen.emit(());
         });
+        let role = match item.chosen {
+            None => "menuitem",
+            Some(_) => "menuitemradio",
+        };
         html! {
-            <button type="button" role="menuitem" tabindex="-1" onclick={on_choose}>
+            <button
+                type="button"
+                {role}
+                tabindex="-1"
+                aria-checked={item.chosen.map(|chosen| chosen.to_string())}
+                onclick={on_choose}
+            >
                 { item.name.clone() }
             </button>
         }
@@ -146,7 +167,7 @@ pub fn Menu(props: &Props) -> Html {
 }
 
 fn items(root: Option<Element>) -> Vec<HtmlElement> {
-    let Some(found) = root.and_then(|root| root.query_selector_all("[role=menuitem]").ok()) else {
+    let Some(found) = root.and_then(|root| root.query_selector_all("[role^=menuitem]").ok()) else {
         return Vec::new();
     };
     (0..found.length())

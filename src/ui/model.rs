@@ -14,6 +14,7 @@ use super::{
 };
 use crate::core::{
     annotation::{Annotation, Id, Origin, Spans},
+    article::Head,
     command::{Command, Occasion, Refusal},
     keymap::Intent,
     merging::{self, SameArticle},
@@ -242,8 +243,10 @@ pub enum Action {
     Dismiss(usize),
     /// Say something to those who do not see it.
     Say(String),
-    /// Other preferences.
+    /// Other preferences, the language aside.
     Prefer(Settings),
+    /// Another choice of language, and the language that it comes to.
+    Speak(Option<Language>, Language),
 }
 
 impl Model {
@@ -267,6 +270,20 @@ impl Model {
     /// The article on the page.
     pub fn open(&self) -> Option<&OpenArticle> {
         self.workspace.open.as_ref()
+    }
+
+    /// The articles of the library, the newest first, without those in the bin.
+    pub fn articles(&self) -> Vec<Rc<Head>> {
+        let heads = self.workspace.library.heads.values();
+        let mut here: Vec<Rc<Head>> = heads.filter(|h| h.binned.is_none()).cloned().collect();
+        here.sort_by(|a, b| (&b.added, &a.title).cmp(&(&a.added, &b.title)));
+        here
+    }
+
+    /// How many mentions and how many claims an article has.
+    pub fn tally(&self, article: &Id) -> (usize, usize) {
+        let counts = self.workspace.library.counts.get(article);
+        counts.map_or((0, 0), |counts| (counts.all_mentions(), counts.claims))
     }
 
     /// The focused annotation.
@@ -753,6 +770,10 @@ impl Reducible for Model {
             }
             Action::Say(sentence) => model.say(sentence),
             Action::Prefer(settings) => model.settings = settings,
+            Action::Speak(choice, language) => {
+                model.settings.language = choice;
+                model.language = language;
+            }
         }
         Rc::new(model)
     }
