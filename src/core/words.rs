@@ -232,9 +232,13 @@ fn without_elision(text: &str, range: TextRange) -> Option<TextRange> {
     if words.split_word_bounds().nth(1).is_some() {
         return Some(range);
     }
+    // Not `c'est` or `j'ai`, where what goes before is no article.
     let begins_name = words.starts_with(['l', 'd', 'q', 'p']) || words.starts_with("jus");
     match elision(words) {
-        Some(cut) if begins_name => TextRange::new(range.start() + cut, range.end()),
+        // Once more, for `qu'l'on` and other slips of the pen.
+        Some(cut) if begins_name => {
+            without_elision(text, TextRange::new(range.start() + cut, range.end())?)
+        }
         _ => Some(range),
     }
 }

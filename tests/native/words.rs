@@ -130,6 +130,8 @@ fn an_elision_is_an_edge() {
         ("aujour[d’]hui", "[aujourd’hui]"),
         ("à N’[Djam]ena", "à [N’Djamena]"),
         ("N’[AIM]ER", "N’[AIMER]"),
+        ("[c’est]", "[c’est]"),
+        ("[l’l’a]", "l’l’[a]"),
     ]);
 }
 

@@ -1,6 +1,7 @@
 //! The page: build it, serve it, watch it.
 
 use std::ffi::OsStr;
+use std::fs::{self, File};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -16,6 +17,11 @@ use crate::{repository, tools};
 /// A tool is missing and cannot be installed, or the page does not compile.
 pub fn build() -> Result<PathBuf> {
     let path = tools::set_up()?;
+    // Two builds at once would write into each other's staging folder.
+    let target = repository().join("target");
+    fs::create_dir_all(&target)?;
+    let turn = File::create(target.join("page.lock"))?;
+    turn.lock()?;
     run(trunk(&path).args(["build", "--release", "--offline"]))?;
     Ok(dist())
 }
