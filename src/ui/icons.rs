@@ -59,7 +59,7 @@ impl Icon {
             Self::Settings => {
                 "M4 8h7M17 8h3M14 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M4 16h3M13 16h7M10 13a3 3 0 1 0 0 6 3 3 0 0 0 0-6"
             }
-            Self::Keys => "M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M17 14h.01M7 14h.01M10 14h4",
+            Self::Keys => "M3 6h18v12H3zM7 10h.5M11.7 10h.5M16.5 10h.5M8 14.5h8",
             Self::Export => "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4 17v3h16v-3",
             Self::Edit => "M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3",
             Self::More => "M5 12h.01M12 12h.01M19 12h.01",
@@ -78,7 +78,7 @@ pub fn icon(icon: Icon) -> Html {
         "icon-drawing",
         match icon {
             Icon::Chevron => Some("chevron"),
-            Icon::More | Icon::Keys => Some("dotted"),
+            Icon::More => Some("dotted"),
             _ => None,
         }
     );

@@ -61,8 +61,8 @@ pub fn LabelDeletion(props: &Props) -> Html {
                     <label>
                         { words.reassign_to }{ " " }
                         <select ref={list}>
-                            { for others.iter().map(|other| html! {
-                                <option>{ &other.name }</option>
+                            { for others.iter().enumerate().map(|(index, other)| html! {
+                                <option selected={index == 0}>{ &other.name }</option>
                             }) }
                         </select>
                     </label>

@@ -148,6 +148,7 @@ sentences! {
     show_more: "Show {} more", "En montrer {} de plus";
 
     // Library
+    search: "Search", "Chercher";
     search_library: "Search titles and sources", "Chercher dans les titres et les sources";
     no_articles: "No articles yet.", "Aucun article pour l’instant.";
     no_match: "No article matches.", "Aucun article ne correspond.";

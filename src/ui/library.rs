@@ -79,7 +79,7 @@ pub fn Library() -> Html {
                     <input
                         type="search"
                         aria-label={words.search_library}
-                        placeholder={words.search_library}
+                        placeholder={words.search}
                         value={(*query).clone()}
                         oninput={on_search}
                     />
