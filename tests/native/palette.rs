@@ -3,7 +3,7 @@
 use inquit::core::{
     annotation::Id,
     label::{Color, Label},
-    palette::{DARK, LIGHT, Theme, contrast, default_labels, sheet, tint},
+    palette::{DARK, LIGHT, Theme, contrast, default_labels, fresh_color, sheet, tint},
 };
 use proptest::prelude::*;
 
@@ -89,6 +89,19 @@ fn the_sheet_serves_both_themes() {
     let sheet = sheet(&[label]);
     assert!(sheet.starts_with("[data-label=\"person\"]{--label:#000000;--tint:light-dark(#"));
     assert!(sheet.contains("[data-outer=\"person\"]{--outer:light-dark(#"));
+}
+
+#[test]
+fn labels_that_are_added_get_colours_of_their_own() {
+    let mut labels = default_labels();
+    for _ in 0..8 {
+        let color = fresh_color(&labels);
+        assert!(labels.iter().all(|label| label.color != color));
+        labels.push(Label {
+            color,
+            ..labels[0].clone()
+        });
+    }
 }
 
 proptest! {
