@@ -1,18 +1,22 @@
 //! The annotations of one article, found by id, by block and by place.
 //!
 //! Every block lists the annotations that touch it, so that painting, clicking and editing cost what
-//! one block costs. Cloning shares everything: a snapshot of 20,000 annotations copies one pointer
-//! for each block.
+//! one block costs. Cloning shares everything: a snapshot copies one pointer for each block and each
+//! part of the index by id.
 
 use std::rc::Rc;
-
-use imbl::OrdMap;
 
 use super::{
     annotation::{Annotation, Id},
     article::{Block, block_at, blocks_in},
+    order::sort_by,
+    table::Table,
     text::TextRange,
 };
+
+/// Into how many parts the index by id is cut: an edit copies one, so with 20,000 annotations some 80
+/// pointers.
+const PARTS: usize = 256;
 
 /// The annotations of one article.
 ///
@@ -21,7 +25,7 @@ use super::{
 #[derive(Clone, Debug)]
 pub struct AnnotationSet {
     blocks: Rc<[Block]>,
-    by_id: OrdMap<Id, Rc<Annotation>>,
+    by_id: Vec<Table<Annotation>>,
     by_block: Vec<Rc<Vec<Rc<Annotation>>>>,
 }
 
@@ -37,7 +41,7 @@ impl AnnotationSet {
         let by_block = vec![Rc::default(); blocks.len()];
         Self {
             blocks,
-            by_id: OrdMap::new(),
+            by_id: vec![Table::default(); PARTS],
             by_block,
         }
     }
@@ -48,19 +52,21 @@ impl AnnotationSet {
         annotations: impl IntoIterator<Item = Rc<Annotation>>,
     ) -> Self {
         let mut set = Self::new(blocks);
-        set.by_id = annotations
-            .into_iter()
-            .map(|a| (a.id().clone(), a))
-            .collect();
+        let mut parts: Vec<Vec<(Id, Rc<Annotation>)>> = vec![Vec::new(); PARTS];
+        for annotation in annotations {
+            let id = annotation.id().clone();
+            parts[part(&id)].push((id, annotation));
+        }
+        set.by_id = parts.into_iter().map(Table::from_iter).collect();
         let mut lists: Vec<Vec<Rc<Annotation>>> = vec![Vec::new(); set.by_block.len()];
-        for annotation in set.by_id.values() {
+        for annotation in set.by_id.iter().flat_map(Table::values) {
             for block in set.blocks_of(annotation) {
                 lists[block].push(annotation.clone());
             }
         }
         for (list, shared) in lists.into_iter().zip(&mut set.by_block) {
             let mut list = list;
-            list.sort_by(|a, b| a.reading_order(b));
+            sort_by(&mut list, |a, b| a.reading_order(b));
             *shared = Rc::new(list);
         }
         set
@@ -68,17 +74,17 @@ impl AnnotationSet {
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.by_id.len()
+        self.by_id.iter().map(Table::len).sum()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.by_id.is_empty()
+        self.by_id.iter().all(Table::is_empty)
     }
 
     /// The annotation with that id.
     pub fn by_id(&self, id: &Id) -> Option<&Rc<Annotation>> {
-        self.by_id.get(id)
+        self.by_id[part(id)].get(id)
     }
 
     /// The annotations that touch a block, in reading order. The list is the same `Rc` as before
@@ -106,7 +112,7 @@ impl AnnotationSet {
             .filter(|a| a.spans().iter().any(|r| r.contains_position(position)))
             .cloned()
             .collect();
-        found.sort_by(|a, b| {
+        sort_by(&mut found, |a, b| {
             let size = |x: &Annotation| x.spans().covered();
             size(a).cmp(&size(b)).then_with(|| a.reading_order(b))
         });
@@ -130,14 +136,14 @@ impl AnnotationSet {
     /// The one after `id` in reading order, or the first where `id` is `None` or gone.
     pub fn next_after(&self, id: Option<&Id>) -> Option<&Rc<Annotation>> {
         let after = id
-            .and_then(|id| self.by_id.get(id))
+            .and_then(|id| self.by_id(id))
             .and_then(|at| self.iter().find(|a| at.reading_order(a).is_lt()));
         after.or_else(|| self.iter().next())
     }
 
     /// The one before `id` in reading order, or the last where `id` is `None` or gone.
     pub fn previous_before(&self, id: Option<&Id>) -> Option<&Rc<Annotation>> {
-        let before = id.and_then(|id| self.by_id.get(id)).and_then(|at| {
+        let before = id.and_then(|id| self.by_id(id)).and_then(|at| {
             self.iter()
                 .take_while(|a| a.reading_order(at).is_lt())
                 .last()
@@ -153,12 +159,13 @@ impl AnnotationSet {
             let place = list.partition_point(|a| a.reading_order(&annotation).is_lt());
             list.insert(place, annotation.clone());
         }
-        self.by_id.insert(annotation.id().clone(), annotation);
+        let id = annotation.id().clone();
+        self.by_id[part(&id)].insert(id, annotation);
     }
 
     /// Takes it away; `None` if it was not there.
     pub fn remove(&mut self, id: &Id) -> Option<Rc<Annotation>> {
-        let annotation = self.by_id.remove(id)?;
+        let annotation = self.by_id[part(id)].remove(id)?;
         for block in self.blocks_of(&annotation) {
             Rc::make_mut(&mut self.by_block[block]).retain(|a| a.id() != id);
         }
@@ -173,7 +180,7 @@ impl AnnotationSet {
             .flat_map(|r| blocks_in(&self.blocks, r))
             .chain((!self.blocks.is_empty()).then(|| self.home(annotation)))
             .collect();
-        touched.sort_unstable();
+        sort_by(&mut touched, usize::cmp);
         touched.dedup();
         touched
     }
@@ -182,4 +189,13 @@ impl AnnotationSet {
     fn home(&self, annotation: &Annotation) -> usize {
         block_at(&self.blocks, annotation.spans().start()).unwrap_or(0)
     }
+}
+
+/// In which part of the index an id is: FNV-1a of its bytes, which needs no random start, so that the
+/// same set is always built the same way.
+fn part(id: &Id) -> usize {
+    let hash = id.as_str().bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    hash as usize % PARTS
 }

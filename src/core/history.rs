@@ -5,7 +5,6 @@
 
 use std::rc::Rc;
 
-use imbl::Vector;
 use serde::{Deserialize, Serialize};
 
 use super::{annotation::Id, record::Change};
@@ -112,7 +111,7 @@ impl Step {
 /// The steps taken, oldest first, and how many of them are not undone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    steps: Vector<Rc<Step>>,
+    steps: Rc<Vec<Rc<Step>>>,
     /// The number of the first kept step: numbers only grow, so they are database keys.
     first: u64,
     /// The number after the last step that is done.
@@ -137,10 +136,10 @@ impl History {
         let mut history = Self::default();
         for (number, step) in stored {
             if history.end() != number {
-                history.steps.clear();
+                history.steps = Rc::default();
                 history.first = number;
             }
-            history.steps.push_back(Rc::new(step));
+            Rc::make_mut(&mut history.steps).push(Rc::new(step));
         }
         history.cursor = cursor.clamp(history.first, history.end());
         history
@@ -159,24 +158,25 @@ impl History {
     /// Writes down a step that was taken; what had been undone can no longer be redone.
     pub fn push(&mut self, step: Step) -> HistoryUpdate {
         let mut drop: Vec<u64> = (self.cursor..self.end()).collect();
-        self.steps.truncate((self.cursor - self.first) as usize);
+        let steps = Rc::make_mut(&mut self.steps);
+        steps.truncate((self.cursor - self.first) as usize);
         let redone_away = !drop.is_empty();
-        let last = self.steps.last().cloned();
+        let last = steps.last().cloned();
         let joins = last.filter(|last| !redone_away && last.goes_on_in(&step));
         let put = match joins {
             Some(last) => {
-                self.steps.pop_back();
+                steps.pop();
                 last.joined_with(&step)
             }
             None => Some(step),
         };
-        let number = self.end();
+        let number = self.first + steps.len() as u64;
         match put {
-            Some(step) => self.steps.push_back(Rc::new(step)),
+            Some(step) => steps.push(Rc::new(step)),
             None => drop.push(number),
         }
-        while self.steps.len() > KEPT_STEPS {
-            self.steps.pop_front();
+        for _ in KEPT_STEPS..steps.len() {
+            steps.remove(0);
             drop.push(self.first);
             self.first += 1;
         }
@@ -214,7 +214,7 @@ impl History {
         // A step before a forgotten one may rest on it, so all up to the last one go.
         let end = self.first + last as u64 + 1;
         let drop: Vec<u64> = (self.first..end).collect();
-        self.steps = self.steps.skip(last + 1);
+        Rc::make_mut(&mut self.steps).drain(..=last);
         self.first = end;
         self.cursor = self.cursor.max(end);
         HistoryUpdate {

@@ -1,8 +1,7 @@
 //! The library and the article being worked on, and the only place where a change is applied.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
-use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -11,8 +10,10 @@ use super::{
     article::{Block, Head},
     history::{History, HistoryUpdate, Step},
     label::Label,
+    order::sort_by,
     project::WholeArticle,
     record::{Change, Key, Record},
+    table::Table,
 };
 
 /// How much is annotated in an article; kept beside it so that the library can be listed, and labels
@@ -21,8 +22,8 @@ use super::{
 pub struct Counts {
     /// Claims.
     pub claims: usize,
-    /// Mentions, by label.
-    pub mentions: BTreeMap<Id, usize>,
+    /// Mentions, by label, in the order of the labels' ids.
+    pub mentions: Vec<(Id, usize)>,
 }
 
 impl Counts {
@@ -37,13 +38,21 @@ impl Counts {
 
     /// All mentions.
     pub fn all_mentions(&self) -> usize {
-        self.mentions.values().sum()
+        self.mentions.iter().map(|(_, count)| count).sum()
+    }
+
+    /// The mentions with that label.
+    pub fn of_label(&self, label: &Id) -> usize {
+        self.place(label).map_or(0, |at| self.mentions[at].1)
     }
 
     fn add(&mut self, annotation: &Annotation) {
         match annotation {
             Annotation::Claim(_) => self.claims += 1,
-            Annotation::Mention(m) => *self.mentions.entry(m.label.clone()).or_default() += 1,
+            Annotation::Mention(m) => match self.place(&m.label) {
+                Ok(at) => self.mentions[at].1 += 1,
+                Err(at) => self.mentions.insert(at, (m.label.clone(), 1)),
+            },
         }
     }
 
@@ -51,12 +60,18 @@ impl Counts {
         match annotation {
             Annotation::Claim(_) => self.claims = self.claims.saturating_sub(1),
             Annotation::Mention(m) => {
-                if let Some(count) = self.mentions.get_mut(&m.label) {
-                    *count = count.saturating_sub(1);
+                if let Ok(at) = self.place(&m.label) {
+                    self.mentions[at].1 -= 1;
+                    if self.mentions[at].1 == 0 {
+                        self.mentions.remove(at);
+                    }
                 }
-                self.mentions.retain(|_, count| *count > 0);
             }
         }
+    }
+
+    fn place(&self, label: &Id) -> Result<usize, usize> {
+        self.mentions.binary_search_by(|(id, _)| id.cmp(label))
     }
 }
 
@@ -66,13 +81,13 @@ pub struct Library {
     /// In the order of the bar.
     pub labels: Rc<[Label]>,
     /// By id.
-    pub entities: OrdMap<Id, Rc<Entity>>,
+    pub entities: Table<Entity>,
     /// By id, those in the bin included.
-    pub heads: OrdMap<Id, Rc<Head>>,
+    pub heads: Table<Head>,
     /// Unknown members of the project files brought in, if there were any.
     pub extra: Option<Rc<Extra>>,
     /// By article; absent where nothing is annotated.
-    pub counts: OrdMap<Id, Counts>,
+    pub counts: Table<Counts>,
 }
 
 impl Library {
@@ -80,10 +95,10 @@ impl Library {
     pub fn new(labels: Rc<[Label]>) -> Self {
         Self {
             labels,
-            entities: OrdMap::new(),
-            heads: OrdMap::new(),
+            entities: Table::default(),
+            heads: Table::default(),
             extra: None,
-            counts: OrdMap::new(),
+            counts: Table::default(),
         }
     }
 
@@ -105,7 +120,7 @@ pub struct OpenArticle {
     /// Mentions and claims.
     pub annotations: AnnotationSet,
     /// By id.
-    pub relations: OrdMap<Id, Rc<Relation>>,
+    pub relations: Table<Relation>,
 }
 
 impl OpenArticle {
@@ -148,7 +163,7 @@ pub struct Save {
     /// Steps to put and drop.
     pub history: HistoryUpdate,
     /// Counts of the articles concerned; `None` where nothing is annotated any more.
-    pub counts: Vec<(Id, Option<Counts>)>,
+    pub counts: Vec<(Id, Option<Rc<Counts>>)>,
 }
 
 /// Why a step cannot be undone or redone: a record is no longer as the step left it.
@@ -276,7 +291,7 @@ impl Workspace {
             .library
             .counts
             .get(&article)
-            .cloned()
+            .map(|counts| (**counts).clone())
             .unwrap_or_default();
         if let Some(Record::Annotation(_, before)) = change.before() {
             counts.take(before);
@@ -287,7 +302,7 @@ impl Workspace {
         if counts == Counts::default() {
             self.library.counts.remove(&article);
         } else {
-            self.library.counts.insert(article, counts);
+            self.library.counts.insert(article, Rc::new(counts));
         }
     }
 
@@ -374,7 +389,7 @@ impl Workspace {
                 _ => None,
             })
             .collect();
-        articles.sort();
+        sort_by(&mut articles, Id::cmp);
         articles.dedup();
         let counts = articles
             .into_iter()

@@ -116,7 +116,7 @@ async fn read_library() -> Result<(Database, Workspace, u64, usize), StorageErro
         .filter_map(|(name, json)| {
             let article = Id::new(name.strip_prefix(COUNTS)?)?;
             let counts: Counts = serde_json::from_str(json).ok()?;
-            Some((article, counts))
+            Some((article, Rc::new(counts)))
         })
         .collect();
     Ok((database, workspace, since_export, damaged))

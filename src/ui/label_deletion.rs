@@ -28,7 +28,7 @@ pub fn LabelDeletion(props: &Props) -> Html {
     let count: usize = library
         .counts
         .values()
-        .filter_map(|counts| counts.mentions.get(&props.label.id))
+        .map(|counts| counts.of_label(&props.label.id))
         .sum();
     let others: Vec<Label> = library
         .labels

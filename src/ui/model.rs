@@ -5,7 +5,6 @@
 
 use std::{collections::HashMap, rc::Rc};
 
-use imbl::Vector;
 use yew::Reducible;
 
 use super::{
@@ -31,7 +30,7 @@ use crate::core::{
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Saves {
     /// Not yet known to be in the database.
-    pub waiting: Vector<Rc<Save>>,
+    pub waiting: Vec<Rc<Save>>,
     /// How many were ever written; tells two equal queues apart.
     pub written: u64,
     /// How often the person asked to try again.
@@ -303,7 +302,7 @@ impl Model {
     }
 
     fn queue(&mut self, save: Save) {
-        self.saves.waiting.push_back(Rc::new(save));
+        self.saves.waiting.push(Rc::new(save));
         self.saves.since_export += 1;
     }
 
@@ -694,7 +693,7 @@ impl Reducible for Model {
                         .workspace
                         .library
                         .counts
-                        .insert(open.id.clone(), counts);
+                        .insert(open.id.clone(), Rc::new(counts));
                     model.workspace.open = Some(*open);
                 }
             }
@@ -716,7 +715,10 @@ impl Reducible for Model {
             Action::Undo => model.travel(true),
             Action::Redo => model.travel(false),
             Action::Written(count) => {
-                model.saves.waiting = model.saves.waiting.skip(count);
+                model
+                    .saves
+                    .waiting
+                    .drain(..count.min(model.saves.waiting.len()));
                 model.saves.written += count as u64;
                 model.saves.trouble = None;
             }
