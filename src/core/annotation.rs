@@ -88,6 +88,22 @@ impl Spans {
         self.0[self.0.len() - 1].end()
     }
 
+    /// The same words, begun at another byte: what lies before it goes. `None` if nothing is left.
+    pub fn with_start(&self, start: usize) -> Option<Self> {
+        let mut kept: Vec<TextRange> = self.iter().filter(|r| start < r.end()).collect();
+        let first = kept.first_mut()?;
+        *first = TextRange::new(start, first.end())?;
+        Self::new(kept)
+    }
+
+    /// The same words, ended at another byte: what lies behind it goes. `None` if nothing is left.
+    pub fn with_end(&self, end: usize) -> Option<Self> {
+        let mut kept: Vec<TextRange> = self.iter().filter(|r| r.start() < end).collect();
+        let last = kept.last_mut()?;
+        *last = TextRange::new(last.start(), end)?;
+        Self::new(kept)
+    }
+
     /// Bytes covered.
     pub fn covered(&self) -> usize {
         self.iter().map(TextRange::len).sum()

@@ -17,6 +17,11 @@ pub enum Case {
     Ignored,
 }
 
+/// A short text as it is compared with others: look-alikes alike, capitals ignored.
+pub fn folded(text: &str) -> String {
+    Folded::new(text, Case::Ignored).text
+}
+
 /// The folded copy of a text.
 #[derive(Clone, Debug)]
 pub struct Folded {

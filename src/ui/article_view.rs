@@ -7,13 +7,14 @@ use std::{cell::RefCell, rc::Rc};
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::{
     Callback, Html, MouseEvent, NodeRef, function_component, hook, html, use_effect_with,
     use_mut_ref, use_node_ref,
 };
 
 use super::{
+    end_handles::use_end_handles,
     hooks::{use_document_event, use_latest},
     model::{Action, Dialog, Notice},
     store::{Store, use_store},
@@ -38,7 +39,7 @@ use crate::{
 const PLACE_INTERVAL: f64 = 250.0;
 
 /// The painter, once its element is on the page.
-type Painting = Rc<RefCell<Option<Painter>>>;
+pub type Painting = Rc<RefCell<Option<Painter>>>;
 
 /// How the person is selecting at the moment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,6 +66,7 @@ pub fn ArticleView() -> Html {
     let on_click = use_clicking(&store, &painting);
     let on_key = use_caret(&store, &painting, &gesture);
     use_place(&store, &node);
+    let end_handles = use_end_handles(&store, &painting);
 
     let head = store
         .view
@@ -99,7 +101,19 @@ pub fn ArticleView() -> Html {
                 onclick={on_click}
                 onkeydown={on_key}
             />
+            { end_handles }
         </div>
+    }
+}
+
+/// Gives the keys back to the article, which stays where it is scrolled.
+pub fn focus() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let article = document.and_then(|d| d.query_selector(".article").ok()?);
+    if let Some(article) = article.and_then(|article| article.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = article.focus_with_options(&options);
     }
 }
 

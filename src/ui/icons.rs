@@ -39,6 +39,10 @@ pub enum Icon {
     Up,
     /// An arrow down.
     Down,
+    /// An arrow to the left.
+    Left,
+    /// An arrow to the right.
+    Right,
     /// A small hook that says that something opens below.
     Chevron,
     /// A cross.
@@ -66,6 +70,8 @@ impl Icon {
             Self::Delete => "M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5",
             Self::Up => "M12 19V5M6 11l6-6 6 6",
             Self::Down => "M12 5v14M6 13l6 6 6-6",
+            Self::Left => "M19 12H5M11 6l-6 6 6 6",
+            Self::Right => "M5 12h14M13 6l6 6-6 6",
             Self::Chevron => "M5 9l7 7 7-7",
             Self::Close => "M6 6l12 12M18 6L6 18",
         }

@@ -108,6 +108,8 @@ sentences! {
     tick_none: "Tick none", "Tout décocher";
     already_tagged_mark: "already tagged", "déjà étiqueté";
     tag_ticked: "Tag {}", "Étiqueter {}";
+    hits_found: "{} places, {} of them already tagged", "{} endroits, dont {} déjà étiquetés";
+    hits_beyond: "{} more are not listed here but included.", "{} de plus ne figurent pas dans cette liste mais sont inclus.";
 
     // Panel
     annotations: "Annotations", "Annotations";
@@ -119,6 +121,9 @@ sentences! {
     label: "Label", "Étiquette";
     entity: "Entity", "Entité";
     no_entity: "No entity", "Aucune entité";
+    entity_hint: "A name that is not in the list makes a new entity.", "Un nom absent de la liste crée une nouvelle entité.";
+    link_entity: "Link to “{}”", "Relier à « {} »";
+    not_a_link: "“{}” is not an address that begins with http:// or https://. Nothing was changed.", "« {} » n’est pas une adresse commençant par http:// ou https://. Rien n’a été modifié.";
     new_entity: "New entity: “{}”", "Nouvelle entité : « {} »";
     entity_name: "Name", "Nom";
     entity_aliases: "Other names, one a line", "Autres noms, un par ligne";

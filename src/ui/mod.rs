@@ -2,6 +2,7 @@
 
 mod article_view;
 mod dialog;
+mod end_handles;
 mod export_dialog;
 mod filing;
 mod find_bar;

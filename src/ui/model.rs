@@ -103,6 +103,8 @@ pub struct Finding {
     pub hits: Rc<[TextRange]>,
     /// The hit shown.
     pub current: usize,
+    /// How often the search was asked for; each time the keys go to its field.
+    pub calls: u32,
 }
 
 /// Something that a person must know of and can put away.
@@ -121,6 +123,8 @@ pub struct View {
     pub focused: Option<Id>,
     /// Bumped when the page should bring the focused annotation into view.
     pub reveal: u32,
+    /// Bumped when the keys should go to the focused annotation's card.
+    pub enter: u32,
     /// The words selected, already snapped.
     pub selection: Option<TextRange>,
     /// The label that each further selection gets.
@@ -408,6 +412,7 @@ impl Model {
             said: std::mem::take(&mut self.view.said),
             dialog: self.view.dialog.take(),
             reveal: self.view.reveal,
+            enter: self.view.enter,
             ..View::default()
         };
     }
@@ -501,10 +506,14 @@ impl Model {
             Intent::Next => self.step(OpenArticle::next),
             Intent::Previous => self.step(OpenArticle::previous),
             Intent::Find => {
-                self.view.finding.get_or_insert_default();
+                self.view.finding.get_or_insert_default().calls += 1;
             }
             Intent::Help => self.view.dialog = Some(Dialog::Keys),
-            Intent::Accept => self.view.reveal = self.view.reveal.wrapping_add(1),
+            Intent::Accept => {
+                self.focus(self.view.focused.clone());
+                self.view.reveal = self.view.reveal.wrapping_add(1);
+                self.view.enter = self.view.enter.wrapping_add(1);
+            }
             Intent::Escape => self.escape(),
         }
     }
@@ -637,10 +646,12 @@ impl Model {
             return;
         };
         let hits: Rc<[TextRange]> = occurrences::find(&open.text, &query).into();
+        let calls = self.view.finding.as_ref().map_or(0, |f| f.calls);
         self.view.finding = Some(Finding {
             query,
             hits,
             current: 0,
+            calls,
         });
     }
 

@@ -1,9 +1,190 @@
-//! To be written.
+//! All places of the same words, to be looked at before they are tagged.
 
-use yew::{Html, function_component};
+use std::rc::Rc;
 
-/// OccurrencesDialog.
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::{
+    Callback, Html, MouseEvent, Properties, classes, function_component, html, use_callback,
+    use_effect_with, use_node_ref,
+};
+
+use super::{
+    dialog::Dialog,
+    hooks::use_latest,
+    language::{Words, fill},
+    model::{Action, Hit, Preview},
+    store::{Store, use_store},
+};
+use crate::core::occurrences::{Match, context};
+
+/// How many hits are listed: more than a person reads one by one, and few enough to show at once.
+const LISTED: usize = 500;
+
+/// How much is shown before and after a hit, in characters: what fits a line of the dialog.
+const AROUND: usize = 45;
+
+/// The preview of all occurrences.
 #[function_component]
 pub fn OccurrencesDialog() -> Html {
-    Html::default()
+    let store = use_store();
+    let apply_button = use_node_ref();
+    use_effect_with(apply_button.clone(), |button| {
+        if let Some(button) = button.cast::<HtmlElement>() {
+            let _ = button.focus();
+        }
+    });
+    let on_close = {
+        let store = store.clone();
+        Callback::from(move |()| store.send(Action::LeavePreview))
+    };
+    let on_apply = {
+        let store = store.clone();
+        Callback::from(move |()| store.send(Action::ApplyPreview(store.occasion())))
+    };
+    let latest = use_latest(&store);
+    let on_tick = use_callback((), move |index, ()| {
+        let store = latest.borrow().clone();
+        store.send(Action::Tick(index));
+    });
+    let (Some(preview), Some(open)) = (&store.view.preview, store.open()) else {
+        return Html::default();
+    };
+    let words = store.words();
+    let quote = preview.asked.of(&open.text).unwrap_or_default();
+    let label = store.workspace.library.label(&preview.label);
+    let label = label.map(|label| label.name.as_str()).unwrap_or_default();
+    let ticked = preview.hits.iter().filter(|hit| hit.ticked).count();
+    let beyond = preview.hits.len().saturating_sub(LISTED);
+    let on_click = on_apply.reform(|_: MouseEvent| ());
+    html! {
+        <Dialog
+            name={fill(words.occurrences_title, &[quote, label])}
+            class="occurrences"
+            on_close={on_close.clone()}
+        >
+            <div class="occurrences-body" onkeydown={apply_by_enter(on_apply)}>
+                <div class="occurrences-rule">
+                    { rule_box(&store, words.whole_words, preview.rule.whole_words, Match {
+                        whole_words: !preview.rule.whole_words,
+                        ..preview.rule
+                    }) }
+                    { rule_box(&store, words.match_case, !preview.rule.ignore_case, Match {
+                        ignore_case: !preview.rule.ignore_case,
+                        ..preview.rule
+                    }) }
+                    <span class="occurrences-count" aria-live="polite">{ found(words, preview) }</span>
+                    { tick_button(&store, words.tick_all, true) }
+                    { tick_button(&store, words.tick_none, false) }
+                </div>
+                <div class="occurrences-list" role="group" aria-label={words.annotations}>
+                    { for preview.hits.iter().take(LISTED).enumerate().map(|(index, hit)| html! {
+                        <HitLine
+                            key={hit.range.start()}
+                            text={open.text.clone()}
+                            {index}
+                            hit={*hit}
+                            tagged_mark={words.already_tagged_mark}
+                            on_tick={on_tick.clone()}
+                        />
+                    }) }
+                </div>
+                if beyond > 0 {
+                    <p class="hint">{ fill(words.hits_beyond, &[&beyond.to_string()]) }</p>
+                }
+                <div class="actions">
+                    <button
+                        type="button"
+                        class="button outlined"
+                        onclick={on_close.reform(|_: MouseEvent| ())}
+                    >
+                        { words.cancel }
+                    </button>
+                    <button
+                        ref={apply_button}
+                        type="button"
+                        class="button primary"
+                        disabled={ticked == 0}
+                        onclick={on_click}
+                    >
+                        { fill(words.tag_ticked, &[&ticked.to_string()]) }
+                    </button>
+                </div>
+            </div>
+        </Dialog>
+    }
+}
+
+/// Enter tags what is ticked, wherever the keys are; a button does what it says.
+fn apply_by_enter(on_apply: Callback<()>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let on_button = target.is_some_and(|target| target.tag_name() == "BUTTON");
+        if event.key() == "Enter" && !on_button {
+            event.prevent_default();
+            on_apply.emit(());
+        }
+    })
+}
+
+fn found(words: &Words, preview: &Preview) -> String {
+    let tagged = preview.hits.iter().filter(|hit| hit.tagged).count();
+    fill(
+        words.hits_found,
+        &[&preview.hits.len().to_string(), &tagged.to_string()],
+    )
+}
+
+fn rule_box(store: &Store, name: &'static str, checked: bool, toggled: Match) -> Html {
+    let store = store.clone();
+    let on_change = Callback::from(move |_| store.send(Action::SetRule(toggled)));
+    html! {
+        <label class="check">
+            <input type="checkbox" {checked} onchange={on_change} />{ name }
+        </label>
+    }
+}
+
+fn tick_button(store: &Store, name: &'static str, ticked: bool) -> Html {
+    let store = store.clone();
+    let on_click = Callback::from(move |_: MouseEvent| store.send(Action::TickAll(ticked)));
+    html! { <button type="button" class="quiet" onclick={on_click}>{ name }</button> }
+}
+
+#[derive(PartialEq, Properties)]
+struct HitProps {
+    text: Rc<str>,
+    index: usize,
+    hit: Hit,
+    tagged_mark: &'static str,
+    on_tick: Callback<usize>,
+}
+
+/// One place, with the words around it.
+#[function_component]
+fn HitLine(props: &HitProps) -> Html {
+    let Hit {
+        range,
+        ticked,
+        tagged,
+    } = props.hit;
+    let (before, after) = context(&props.text, range, AROUND);
+    let (on_tick, index) = (props.on_tick.clone(), props.index);
+    let on_change = Callback::from(move |_| on_tick.emit(index));
+    html! {
+        <label class={classes!("hit", tagged.then_some("tagged"))}>
+            <input
+                type="checkbox"
+                checked={ticked || tagged}
+                disabled={tagged}
+                onchange={on_change}
+            />
+            <span class="hit-words" dir="auto">
+                { before }<b>{ range.of(&props.text).unwrap_or_default() }</b>{ after }
+            </span>
+            if tagged {
+                <span class="pill">{ props.tagged_mark }</span>
+            }
+        </label>
+    }
 }

@@ -1,9 +1,237 @@
-//! To be written.
+//! The panel: all annotations of the article in two lists, the focused one open for editing.
 
-use yew::{Html, function_component};
+mod choice;
+mod claim_card;
+mod claim_editor;
+mod claim_list;
+mod deeds;
+mod draft_field;
+mod entity_editor;
+mod entity_field;
+mod extent;
+mod filter_row;
+mod kept_focus;
+mod mention_editor;
+mod mention_item;
+mod mention_list;
+mod names;
+mod note;
+mod speakers;
+mod tabs;
 
-/// Panel.
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::{
+    Callback, Html, MouseEvent, NodeRef, UseStateHandle, classes, function_component, hook, html,
+    use_effect_with, use_mut_ref, use_node_ref, use_state_eq,
+};
+
+use self::{
+    claim_list::ClaimList, deeds::use_deeds, filter_row::FilterRow, kept_focus::use_kept_focus,
+    mention_list::MentionList, names::Names, tabs::Tabs,
+};
+use super::{
+    model::Tab,
+    store::{Store, use_store},
+};
+use crate::core::{listing::Filter, scene::Scene};
+
+/// How much of a phone's screen the panel takes; wider windows show all of it at any height.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Height {
+    /// Only the handle.
+    #[default]
+    Closed,
+    /// The article is still seen.
+    Half,
+    /// All but the header.
+    Full,
+}
+
+impl Height {
+    fn next(self) -> Self {
+        match self {
+            Self::Closed => Self::Half,
+            Self::Half => Self::Full,
+            Self::Full => Self::Closed,
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::Half => "half",
+            Self::Full => "full",
+        }
+    }
+}
+
+/// The panel beside the article.
 #[function_component]
 pub fn Panel() -> Html {
-    Html::default()
+    let store = use_store();
+    let root = use_node_ref();
+    let deeds = use_deeds(&store);
+    let deeds = use_kept_focus(&root, deeds);
+    let height = use_state_eq(Height::default);
+    let (mentions, claims) = (use_state_eq(Filter::default), use_state_eq(Filter::default));
+    let filter = match store.view.tab {
+        Tab::Entities => &mentions,
+        Tab::Claims => &claims,
+    };
+    let scene = store
+        .open()
+        .map(|open| Scene::of(open, &store.workspace.library));
+    use_showing(&store, scene.as_ref(), filter, &root);
+    use_entering(&store, &height, &root);
+
+    let words = store.words();
+    let counts = store.view.wanted.as_ref();
+    let counts = counts.and_then(|id| store.workspace.library.counts.get(id));
+    let counts = counts.map_or((0, 0), |counts| (counts.all_mentions(), counts.claims));
+    let on_toggle = {
+        let height = height.clone();
+        Callback::from(move |_: MouseEvent| height.set(height.next()))
+    };
+    let focused = store.view.focused.clone();
+    let filtering = filter.clone();
+    let on_filter = Callback::from(move |filter| filtering.set(filter));
+    html! {
+        <aside
+            ref={root.clone()}
+            class={classes!("panel", height.class())}
+            aria-label={words.panel_shown}
+            onkeydown={leave_card(root)}
+        >
+            <button
+                type="button"
+                class="panel-handle"
+                aria-expanded={(*height != Height::Closed).to_string()}
+                aria-controls="panel-body"
+                onclick={on_toggle}
+            >
+                { words.panel_shown }
+                <span class="count">{ counts.0 + counts.1 }</span>
+            </button>
+            <div class="panel-body" id="panel-body">
+                <Tabs
+                    shown={store.view.tab}
+                    mentions={counts.0}
+                    claims={counts.1}
+                    deeds={deeds.clone()}
+                    {words}
+                />
+                <div
+                    class="panel-page"
+                    role="tabpanel"
+                    id={tabs::page_id(store.view.tab)}
+                    aria-labelledby={tabs::tab_id(store.view.tab)}
+                >
+                    if let Some(scene) = scene {
+                        <FilterRow
+                            tab={store.view.tab}
+                            filter={(**filter).clone()}
+                            labels={scene.labels.clone()}
+                            {words}
+                            {on_filter}
+                        />
+                        if focused.is_some() {
+                            <Names scene={scene.clone()} />
+                        }
+                        if store.view.tab == Tab::Entities {
+                            <MentionList
+                                {scene}
+                                filter={(**filter).clone()}
+                                {focused}
+                                {words}
+                                {deeds}
+                            />
+                        } else {
+                            <ClaimList
+                                {scene}
+                                filter={(**filter).clone()}
+                                {focused}
+                                {words}
+                                {deeds}
+                            />
+                        }
+                    }
+                </div>
+            </div>
+        </aside>
+    }
+}
+
+/// The annotation that gets the focus is seen in its list: a filter that hides it ends.
+#[hook]
+fn use_showing(
+    store: &Store,
+    scene: Option<&Scene>,
+    filter: &UseStateHandle<Filter>,
+    root: &NodeRef,
+) {
+    let hidden = scene
+        .zip(store.focused())
+        .is_some_and(|(scene, focused)| !filter.shows(scene, focused));
+    {
+        let filter = filter.clone();
+        use_effect_with(store.view.focused.clone(), move |_| {
+            if hidden {
+                filter.set(Filter::default());
+            }
+        });
+    }
+    let root = root.clone();
+    use_effect_with((store.view.focused.clone(), store.view.reveal), move |_| {
+        let Some(item) = find(&root, "[aria-current]") else {
+            return;
+        };
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        item.scroll_into_view_with_scroll_into_view_options(&options);
+    });
+}
+
+/// Enter in the article leads into the focused annotation's card.
+#[hook]
+fn use_entering(store: &Store, height: &UseStateHandle<Height>, root: &NodeRef) {
+    let entered = use_mut_ref(|| store.view.enter);
+    let (height, root) = (height.clone(), root.clone());
+    use_effect_with((store.view.enter, *height), move |(enter, _)| {
+        if *entered.borrow() == *enter {
+            return;
+        }
+        if *height == Height::Closed && !is_shown(&root) {
+            return height.set(Height::Half);
+        }
+        *entered.borrow_mut() = *enter;
+        if let Some(control) = find(&root, ".editor :is(select, input, textarea)") {
+            let _ = control.focus();
+        }
+    });
+}
+
+/// Whether the lists are seen: always in a wide window, on a phone once the sheet is open.
+fn is_shown(root: &NodeRef) -> bool {
+    find(root, ".panel-body").is_some_and(|body| body.offset_parent().is_some())
+}
+
+fn find(root: &NodeRef, selector: &str) -> Option<HtmlElement> {
+    let found = root.cast::<Element>()?.query_selector(selector).ok()??;
+    found.dyn_into().ok()
+}
+
+/// Escape leads out of a card to its head, and from there the page's own Escape goes on.
+fn leave_card(root: NodeRef) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let in_card = target.is_some_and(|t| t.closest(".editor").is_ok_and(|e| e.is_some()));
+        if event.key() != "Escape" || !in_card || event.default_prevented() {
+            return;
+        }
+        if let Some(head) = find(&root, "[aria-current] > .item-head") {
+            event.prevent_default();
+            let _ = head.focus();
+        }
+    })
 }

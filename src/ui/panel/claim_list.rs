@@ -1,0 +1,66 @@
+//! All claims of the article, in reading order.
+
+use yew::{Html, Properties, function_component, html, use_memo, use_state_eq};
+
+use super::{
+    claim_card::ClaimCard,
+    deeds::Deeds,
+    mention_list::{SHOWN, more, nothing},
+};
+use crate::{
+    core::{
+        annotation::Id,
+        listing::{Filter, claims},
+        scene::Scene,
+    },
+    ui::language::Words,
+};
+
+/// What is listed.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The article and the library's entities.
+    pub scene: Scene,
+    /// What the list is narrowed to.
+    pub filter: Filter,
+    /// The annotation that has the focus.
+    pub focused: Option<Id>,
+    /// The page's words.
+    pub words: &'static Words,
+    /// What can be done.
+    pub deeds: Deeds,
+}
+
+/// The list of claims.
+#[function_component]
+pub fn ClaimList(props: &Props) -> Html {
+    let shown = use_state_eq(|| SHOWN);
+    let claims = use_memo(
+        (props.scene.clone(), props.filter.clone()),
+        |(scene, filter)| claims(scene, filter),
+    );
+    if claims.is_empty() {
+        return nothing(props.words, &props.filter, props.words.empty_claims);
+    }
+    let cards = claims.iter().enumerate().filter_map(|(index, annotation)| {
+        let is_focused = props.focused.as_ref() == Some(annotation.id());
+        (index < *shown || is_focused).then(|| {
+            html! {
+                <ClaimCard
+                    key={annotation.id().as_str()}
+                    scene={props.scene.clone()}
+                    annotation={annotation.clone()}
+                    {is_focused}
+                    words={props.words}
+                    deeds={props.deeds.clone()}
+                />
+            }
+        })
+    });
+    html! {
+        <>
+            <ul role="list" class="claims" aria-label={props.words.claims}>{ for cards }</ul>
+            { more(props.words, &shown, claims.len()) }
+        </>
+    }
+}
