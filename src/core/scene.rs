@@ -2,13 +2,12 @@
 
 use std::{cmp::Reverse, rc::Rc};
 
-use imbl::OrdMap;
-
 use super::{
     annotation::{Annotation, Claim, Entity, Id, Mention, Source},
     annotations::AnnotationSet,
     folded::folded,
     label::Label,
+    table::Table,
     workspace::{Library, OpenArticle},
 };
 
@@ -23,7 +22,7 @@ pub struct Scene {
     /// In the order of the bar.
     pub labels: Rc<[Label]>,
     /// The library's entities.
-    pub entities: OrdMap<Id, Rc<Entity>>,
+    pub entities: Table<Entity>,
 }
 
 impl Scene {

@@ -7,6 +7,7 @@ mod encoding;
 mod file_name;
 mod inquit;
 mod kind;
+mod listing;
 mod merging;
 mod occurrences;
 mod paint;
