@@ -3,7 +3,11 @@
 //! A person may choose any colour at all. What is shown is derived from it, so that words and names
 //! can be read on it in both themes: never less than 4.5:1 by WCAG 2's contrast ratio.
 
-use super::label::{Color, Label};
+use super::{
+    annotation::{Extra, Id},
+    label::{Color, Label},
+    settings::Language,
+};
 
 /// The least contrast of text on its ground: WCAG 2.2, success criterion 1.4.3.
 const CONTRAST: f64 = 4.5;
@@ -81,27 +85,48 @@ pub struct Tint {
     pub name: Color,
 }
 
-/// The labels that a new library begins with.
+/// The labels that a new library begins with, named in English.
 pub fn default_labels() -> Vec<Label> {
-    [
-        ("person", "Person", "#e08214", 'p'),
-        ("organisation", "Organisation", "#2f74d0", 'o'),
-        ("place", "Place", "#2f9e4f", 'l'),
-        ("date", "Date", "#8b5bd6", 'd'),
-        ("event", "Event", "#d9405f", 'e'),
-        ("number", "Number", "#0f8f96", 'n'),
-    ]
-    .into_iter()
-    .filter_map(|(id, name, color, key)| {
-        Some(Label {
-            id: super::annotation::Id::new(id)?,
-            name: name.to_owned(),
-            color: Color::parse(color)?,
-            key: Some(key),
-            extra: Default::default(),
+    labels_named(["Person", "Organisation", "Place", "Date", "Event", "Number"])
+}
+
+/// The labels that a new library begins with, named in a language of the page.
+pub fn default_labels_in(language: Language) -> Vec<Label> {
+    match language {
+        Language::En => default_labels(),
+        Language::Fr => labels_named([
+            "Personne",
+            "Organisation",
+            "Lieu",
+            "Date",
+            "Événement",
+            "Nombre",
+        ]),
+    }
+}
+
+fn labels_named(names: [&str; 6]) -> Vec<Label> {
+    let looks = [
+        ("person", "#e08214", 'p'),
+        ("organisation", "#2f74d0", 'o'),
+        ("place", "#2f9e4f", 'l'),
+        ("date", "#8b5bd6", 'd'),
+        ("event", "#d9405f", 'e'),
+        ("number", "#0f8f96", 'n'),
+    ];
+    looks
+        .into_iter()
+        .zip(names)
+        .filter_map(|((id, color, key), name)| {
+            Some(Label {
+                id: Id::new(id)?,
+                name: name.to_owned(),
+                color: Color::parse(color)?,
+                key: Some(key),
+                extra: Extra::new(),
+            })
         })
-    })
-    .collect()
+        .collect()
 }
 
 /// A colour for one more label: of the wheel's, the one that is farthest from all that are used.

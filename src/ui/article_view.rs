@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     browser::{
+        dom_text::Rewritten,
         highlights::Style,
         marks::Painter,
         pointer, preferences,
@@ -333,16 +334,8 @@ fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<RefCell<Gestur
                         store.send(Action::Select(snapped));
                     }
                 }
-                Err(_) => {
-                    // Painting puts the canonical words back.
-                    if let Some(open) = store.open() {
-                        let library = &store.workspace.library;
-                        painter.paint(
-                            &open.annotations,
-                            &library.labels,
-                            store.view.focused.as_ref(),
-                        );
-                    }
+                Err(Rewritten(block)) => {
+                    painter.restore(block);
                     store.send(Action::Notify(Notice {
                         lines: vec![store.words().rewritten.to_owned()],
                         offers_export: false,
@@ -534,8 +527,8 @@ fn caret_move(event: &KeyboardEvent, in_use: bool) -> Option<(Alter, Direction, 
         Granularity::Line
     };
     let (direction, granularity) = match event.key().as_str() {
-        "ArrowRight" => (Direction::Forward, step),
-        "ArrowLeft" => (Direction::Backward, step),
+        "ArrowRight" => (Direction::Right, step),
+        "ArrowLeft" => (Direction::Left, step),
         "ArrowDown" if in_use || event.shift_key() => (Direction::Forward, line),
         "ArrowUp" if in_use || event.shift_key() => (Direction::Backward, line),
         "End" if event.shift_key() => (Direction::Forward, Granularity::LineBoundary),

@@ -24,7 +24,7 @@ use crate::{
         history::History,
         keymap::{Intent, Press},
         palette,
-        settings::Theme,
+        settings::{Language, Theme},
         workspace::{Counts, Save, Workspace},
     },
 };
@@ -46,7 +46,7 @@ pub fn use_keeper(store: &Store) -> Keeper {
     let (opened, store) = (keeper.clone(), store.clone());
     use_effect_with((), move |()| {
         spawn_local(async move {
-            match read_library().await {
+            match read_library(store.language).await {
                 Ok((database, workspace, since_export, damaged)) => {
                     if damaged > 0 {
                         let line = fill(store.words().damaged, &[&damaged.to_string()]);
@@ -65,7 +65,7 @@ pub fn use_keeper(store: &Store) -> Keeper {
                         lines: vec![line],
                         offers_export: true,
                     }));
-                    let labels = palette::default_labels().into();
+                    let labels = palette::default_labels_in(store.language).into();
                     store.send(Action::Loaded(Box::new(Workspace::new(labels)), 0));
                 }
             }
@@ -84,7 +84,9 @@ impl PartialEq for Opened {
     }
 }
 
-async fn read_library() -> Result<(Database, Workspace, u64, usize), StorageError> {
+async fn read_library(
+    language: Language,
+) -> Result<(Database, Workspace, u64, usize), StorageError> {
     let database = Database::open().await?;
     let stored = database.load_library().await?;
     let history = database.load_history().await?;
@@ -94,7 +96,8 @@ async fn read_library() -> Result<(Database, Workspace, u64, usize), StorageErro
         found.map(|(_, json)| json.as_str()).unwrap_or_default()
     };
     let labels = stored.labels.clone();
-    let mut workspace = Workspace::new(labels.unwrap_or_else(|| palette::default_labels().into()));
+    let mut workspace =
+        Workspace::new(labels.unwrap_or_else(|| palette::default_labels_in(language).into()));
     let cursor = fact(CURSOR).parse().unwrap_or(u64::MAX);
     workspace.history = History::from_steps(history.steps, cursor);
     let since_export = fact(SINCE_EXPORT).parse().unwrap_or_default();

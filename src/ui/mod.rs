@@ -1,4 +1,4 @@
-//! What a person sees: one state ([`model`]), components that show it, hooks for every effect.
+//! What a person sees: one state (`model`), components that show it, hooks for every effect.
 
 mod article_view;
 mod dialog;
@@ -61,7 +61,7 @@ fn first_model() -> Model {
     let language = asked_language()
         .or(settings.language)
         .unwrap_or_else(browser_language);
-    let workspace = Workspace::new(palette::default_labels().into());
+    let workspace = Workspace::new(palette::default_labels_in(language).into());
     Model::new(settings, language, workspace)
 }
 

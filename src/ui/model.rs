@@ -18,6 +18,7 @@ use crate::core::{
     keymap::Intent,
     merging::{self, SameArticle},
     occurrences::{self, Match},
+    palette::default_labels_in,
     project::{Project, WholeArticle},
     record::Record,
     settings::{Language, Settings},
@@ -326,6 +327,14 @@ impl Model {
                 self.say(sentence);
                 false
             }
+        }
+    }
+
+    /// Labels that nobody has touched are not stored, and follow the language of the page.
+    fn rename_default_labels(&mut self, language: Language) {
+        let labels = &mut self.workspace.library.labels;
+        if labels[..] == default_labels_in(self.language)[..] {
+            *labels = default_labels_in(language).into();
         }
     }
 
@@ -785,6 +794,7 @@ impl Reducible for Model {
             Action::Prefer(settings) => model.settings = settings,
             Action::Speak(choice, language) => {
                 model.settings.language = choice;
+                model.rename_default_labels(language);
                 model.language = language;
             }
         }
