@@ -30,6 +30,7 @@ use crate::{
         project::{Gathering, Project, WholeArticle},
         reading::{read_markdown, read_plain},
         record::Key,
+        samples::samples,
     },
     formats::{
         inquit,
@@ -75,7 +76,9 @@ impl Desk {
 
     /// Adds the sample article in that language.
     pub fn open_sample(&self, language: &str) {
-        let _ = language;
+        let sample = samples().into_iter().find(|s| s.language == language);
+        let draft = sample.and_then(|sample| read_plain(sample.raw, None));
+        self.add(draft.into_iter().collect());
     }
 
     /// Adds a pasted text; `false` if there are no words in it.
