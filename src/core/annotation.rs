@@ -78,6 +78,11 @@ impl Spans {
         self.0.iter().copied()
     }
 
+    /// The ranges, in text order.
+    pub fn as_slice(&self) -> &[TextRange] {
+        &self.0
+    }
+
     /// First byte of the first range.
     pub fn start(&self) -> usize {
         self.0[0].start()
@@ -278,6 +283,22 @@ impl Annotation {
         match self {
             Self::Mention(m) => &m.note,
             Self::Claim(c) => &c.note,
+        }
+    }
+
+    /// Who made it, and when.
+    pub fn stamp(&self) -> &Stamp {
+        match self {
+            Self::Mention(m) => &m.stamp,
+            Self::Claim(c) => &c.stamp,
+        }
+    }
+
+    /// Who made it, and when; to be changed.
+    pub fn stamp_mut(&mut self) -> &mut Stamp {
+        match self {
+            Self::Mention(m) => &mut m.stamp,
+            Self::Claim(c) => &mut c.stamp,
         }
     }
 

@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use super::{
-    annotation::{Annotation, Id},
+    annotation::{Annotation, Id, Spans},
     article::{Block, block_at, blocks_in},
     order::sort_by,
     table::Table,
@@ -21,7 +21,8 @@ const PARTS: usize = 256;
 /// The annotations of one article.
 ///
 /// Invariant: an annotation is in the list of each block that one of its spans touches, and of its
-/// home block (the one it begins in, or the last before it), and every list is in reading order.
+/// home block (the one it begins in, or the last before it, else the first), and every list is in
+/// reading order. There is always a first list, so that no annotation is in none.
 #[derive(Clone, Debug)]
 pub struct AnnotationSet {
     blocks: Rc<[Block]>,
@@ -38,7 +39,7 @@ impl PartialEq for AnnotationSet {
 impl AnnotationSet {
     /// An empty set over an article's blocks; only their ranges matter here.
     pub fn new(blocks: Rc<[Block]>) -> Self {
-        let by_block = vec![Rc::default(); blocks.len()];
+        let by_block = vec![Rc::default(); blocks.len().max(1)];
         Self {
             blocks,
             by_id: vec![Table::default(); PARTS],
@@ -64,8 +65,7 @@ impl AnnotationSet {
                 lists[block].push(annotation.clone());
             }
         }
-        for (list, shared) in lists.into_iter().zip(&mut set.by_block) {
-            let mut list = list;
+        for (mut list, shared) in lists.into_iter().zip(&mut set.by_block) {
             sort_by(&mut list, |a, b| a.reading_order(b));
             *shared = Rc::new(list);
         }
@@ -95,10 +95,25 @@ impl AnnotationSet {
 
     /// All in reading order.
     pub fn iter(&self) -> impl Iterator<Item = &Rc<Annotation>> {
-        self.by_block
+        self.by_block.iter().enumerate().flat_map(|(block, list)| {
+            // Of the blocks that list an annotation, its home is the first.
+            let begins = match block {
+                0 => 0,
+                _ => self.blocks[block].range.start(),
+            };
+            list.iter().filter(move |a| a.spans().start() >= begins)
+        })
+    }
+
+    /// Those with exactly these spans.
+    pub fn with_spans<'a>(&'a self, spans: &'a Spans) -> impl Iterator<Item = &'a Rc<Annotation>> {
+        let list = &self.by_block[self.home(spans)];
+        let extent = |spans: &Spans| (spans.start(), spans.end());
+        let first = list.partition_point(|a| extent(a.spans()) < extent(spans));
+        let same_extent = list[first..]
             .iter()
-            .enumerate()
-            .flat_map(move |(block, list)| list.iter().filter(move |a| self.home(a) == block))
+            .take_while(move |a| extent(a.spans()) == extent(spans));
+        same_extent.filter(move |a| a.spans() == spans)
     }
 
     /// Those that cover the byte at `position`, the smallest first: the order in which repeated
@@ -119,17 +134,15 @@ impl AnnotationSet {
         found
     }
 
-    /// Those with a byte in common with `range`, in reading order.
+    /// Those with a byte in common with `range` inside a block, in reading order.
     pub fn overlapping(&self, range: TextRange) -> Vec<Rc<Annotation>> {
-        let mut found: Vec<Rc<Annotation>> = Vec::new();
-        for block in blocks_in(&self.blocks, range) {
-            for annotation in self.by_block[block].iter() {
-                let seen = || found.iter().any(|f| f.id() == annotation.id());
-                if annotation.spans().overlaps(range) && !seen() {
-                    found.push(annotation.clone());
-                }
-            }
-        }
+        let mut found: Vec<Rc<Annotation>> = blocks_in(&self.blocks, range)
+            .flat_map(|block| self.by_block[block].iter())
+            .filter(|a| a.spans().overlaps(range))
+            .cloned()
+            .collect();
+        sort_by(&mut found, |a, b| a.reading_order(b));
+        found.dedup_by(|a, b| a.id() == b.id());
         found
     }
 
@@ -178,7 +191,7 @@ impl AnnotationSet {
             .spans()
             .iter()
             .flat_map(|r| blocks_in(&self.blocks, r))
-            .chain((!self.blocks.is_empty()).then(|| self.home(annotation)))
+            .chain([self.home(annotation.spans())])
             .collect();
         sort_by(&mut touched, usize::cmp);
         touched.dedup();
@@ -186,8 +199,8 @@ impl AnnotationSet {
     }
 
     /// The block in which it is listed once.
-    fn home(&self, annotation: &Annotation) -> usize {
-        block_at(&self.blocks, annotation.spans().start()).unwrap_or(0)
+    fn home(&self, spans: &Spans) -> usize {
+        block_at(&self.blocks, spans.start()).unwrap_or(0)
     }
 }
 

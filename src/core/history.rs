@@ -7,7 +7,10 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{annotation::Id, record::Change};
+use super::{
+    annotation::Id,
+    record::{Change, Record},
+};
 
 /// How many steps are kept; older ones can no longer be undone.
 pub const KEPT_STEPS: usize = 1_000;
@@ -81,30 +84,17 @@ impl Step {
             .then_some(first)
     }
 
-    /// Whether `next` continues the typing of this step.
-    fn goes_on_in(&self, next: &Self) -> bool {
-        self.field.is_some()
+    /// The record as the typing found it and as it left it, where `next` goes on in the same field.
+    fn continued_by<'a>(&'a self, next: &'a Self) -> Option<(&'a Record, &'a Record)> {
+        let goes_on = self.field.is_some()
             && self.field == next.field
-            && next.at.saturating_sub(self.at) < TYPING_PAUSE
-            && self.changes.len() == 1
-            && next.changes.len() == 1
-            && self.changes[0].key() == next.changes[0].key()
-    }
-
-    /// Both as one step; `None` if together they change nothing.
-    fn joined_with(&self, next: &Self) -> Option<Self> {
-        let change = match (self.changes[0].before(), next.changes[0].after()) {
-            (Some(before), Some(after)) if before == after => return None,
-            (Some(before), Some(after)) => Change::Replace {
-                before: before.clone(),
-                after: after.clone(),
-            },
-            _ => return Some(next.clone()),
+            && next.at.saturating_sub(self.at) < TYPING_PAUSE;
+        let ([Change::Replace { before, .. }], [Change::Replace { after, .. }]) =
+            (self.changes.as_slice(), next.changes.as_slice())
+        else {
+            return None;
         };
-        Some(Self {
-            changes: vec![change],
-            ..next.clone()
-        })
+        (goes_on && before.key() == after.key()).then_some((before, after))
     }
 }
 
@@ -131,7 +121,8 @@ pub struct HistoryUpdate {
 
 impl History {
     /// From stored steps, in order of their numbers, and the stored cursor. Steps after a gap in the
-    /// numbers cannot be trusted to follow from those before, so only the last unbroken run counts.
+    /// numbers cannot be trusted to follow from those before, so only the last unbroken run counts,
+    /// and none does if the cursor is before it.
     pub fn from_steps(stored: Vec<(u64, Step)>, cursor: u64) -> Self {
         let mut history = Self::default();
         for (number, step) in stored {
@@ -141,7 +132,13 @@ impl History {
             }
             Rc::make_mut(&mut history.steps).push(Rc::new(step));
         }
-        history.cursor = cursor.clamp(history.first, history.end());
+        history.cursor = cursor.min(history.end());
+        if history.cursor < history.first {
+            // The number left out keeps the untrusted steps apart from those to come.
+            history.first = history.end() + 1;
+            history.steps = Rc::default();
+            history.cursor = history.first;
+        }
         history
     }
 
@@ -155,25 +152,40 @@ impl History {
         self.step(self.cursor)
     }
 
+    /// The step as it is to be taken: typing that comes back to where it began leaves the record as
+    /// it was then, the time of its last change included, and so is no step at all in the end.
+    pub fn settled(&self, mut step: Step) -> Step {
+        let begun = self
+            .typing(&step)
+            .filter(|(begun, now)| begun.says_the_same_as(now))
+            .map(|(begun, _)| begun.clone());
+        if let (Some(begun), [Change::Replace { after, .. }]) = (begun, step.changes.as_mut_slice())
+        {
+            *after = begun;
+        }
+        step
+    }
+
     /// Writes down a step that was taken; what had been undone can no longer be redone.
     pub fn push(&mut self, step: Step) -> HistoryUpdate {
+        let typed = self.typing(&step);
+        let joined = typed.map(|(begun, now)| Change::between(begun.clone(), now.clone()));
         let mut drop: Vec<u64> = (self.cursor..self.end()).collect();
         let steps = Rc::make_mut(&mut self.steps);
         steps.truncate((self.cursor - self.first) as usize);
-        let redone_away = !drop.is_empty();
-        let last = steps.last().cloned();
-        let joins = last.filter(|last| !redone_away && last.goes_on_in(&step));
-        let put = match joins {
-            Some(last) => {
-                steps.pop();
-                last.joined_with(&step)
-            }
-            None => Some(step),
-        };
+        if joined.is_some() {
+            steps.pop();
+        }
         let number = self.first + steps.len() as u64;
-        match put {
-            Some(step) => steps.push(Rc::new(step)),
-            None => drop.push(number),
+        let changes = match joined {
+            Some(change) => change.into_iter().collect(),
+            None => step.changes,
+        };
+        if changes.is_empty() {
+            drop.push(number);
+        } else {
+            steps.push(Rc::new(Step { changes, ..step }));
+            drop.retain(|dropped| *dropped != number);
         }
         for _ in KEPT_STEPS..steps.len() {
             steps.remove(0);
@@ -181,11 +193,19 @@ impl History {
             self.first += 1;
         }
         self.cursor = self.end();
-        drop.retain(|n| *n != number || self.step(number).is_none());
         HistoryUpdate {
             put: self.step(number).map(|step| (number, step.clone())),
             drop,
             cursor: self.cursor,
+        }
+    }
+
+    /// What the last step found and `next` leaves, if both are typing in the same field. After an
+    /// undo, typing begins anew.
+    fn typing<'a>(&'a self, next: &'a Step) -> Option<(&'a Record, &'a Record)> {
+        match self.redoable() {
+            Some(_) => None,
+            None => self.undoable()?.continued_by(next),
         }
     }
 
@@ -211,10 +231,15 @@ impl History {
         let Some(last) = self.steps.iter().rposition(|s| concerns(s)) else {
             return self.moved();
         };
-        // A step before a forgotten one may rest on it, so all up to the last one go.
-        let end = self.first + last as u64 + 1;
+        // Taking back a step before the forgotten one, or taking again one after it, may rest on it.
+        let forgotten = self.first + last as u64 + 1;
+        let end = if forgotten > self.cursor {
+            self.end()
+        } else {
+            forgotten
+        };
         let drop: Vec<u64> = (self.first..end).collect();
-        Rc::make_mut(&mut self.steps).drain(..=last);
+        Rc::make_mut(&mut self.steps).drain(..(end - self.first) as usize);
         self.first = end;
         self.cursor = self.cursor.max(end);
         HistoryUpdate {

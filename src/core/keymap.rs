@@ -97,18 +97,22 @@ impl Press {
         }
     }
 
-    /// The lower-case character of the key. Where the layout gives none of the page's characters
-    /// (Cyrillic, Arabic, …), the place on the keyboard says which Latin letter is meant.
+    /// The lower-case character that is meant: the one typed if the page knows it; else, where the
+    /// layout types none of the page's letters (Cyrillic, Arabic, …) or signs instead of digits
+    /// (French, or Shift), the one that the place on the keyboard bears on a US keyboard.
     fn letter(&self, label_keys: &[char]) -> Option<char> {
         let mut characters = self.key.chars();
-        let typed = match (characters.next(), characters.next()) {
-            (Some(one), None) => one.to_lowercase().next(),
-            _ => return None,
+        let (Some(typed), None) = (characters.next(), characters.next()) else {
+            return None;
         };
-        let by_place = self.code.strip_prefix("Key").and_then(|c| c.chars().next());
-        let is_known = |c: &char| c.is_ascii() || label_keys.contains(c);
-        typed
-            .filter(is_known)
-            .or_else(|| by_place.map(|c| c.to_ascii_lowercase()))
+        let typed = typed.to_lowercase().next()?;
+        if typed.is_ascii_alphanumeric() || label_keys.contains(&typed) {
+            return Some(typed);
+        }
+        let letter = (!typed.is_ascii()).then(|| self.code.strip_prefix("Key"));
+        let place = letter
+            .flatten()
+            .or_else(|| self.code.strip_prefix("Digit"))?;
+        place.chars().next().map(|c| c.to_ascii_lowercase())
     }
 }

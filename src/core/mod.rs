@@ -5,6 +5,7 @@ pub mod annotations;
 pub mod article;
 pub mod characters;
 pub mod command;
+pub mod counts;
 pub mod credits;
 pub mod encoding;
 pub mod file_name;

@@ -97,6 +97,18 @@ impl Record {
             Self::Relation(article, r) => Key::Relation(article.clone(), r.id.clone()),
         }
     }
+
+    /// Whether both say the same, whenever each was changed last.
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Annotation(article, a), Self::Annotation(of, b)) => {
+                let mut as_late = (**a).clone();
+                as_late.stamp_mut().modified.clone_from(&b.stamp().modified);
+                article == of && as_late == **b
+            }
+            _ => self == other,
+        }
+    }
 }
 
 /// One record before and after; the key is the same on both sides.
@@ -116,6 +128,11 @@ pub enum Change {
 }
 
 impl Change {
+    /// The change from one record to another with the same key; none if they are equal.
+    pub fn between(before: Record, after: Record) -> Option<Self> {
+        (before != after).then_some(Self::Replace { before, after })
+    }
+
     /// What undoes it.
     pub fn inverse(&self) -> Self {
         match self {

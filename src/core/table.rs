@@ -7,10 +7,12 @@ use std::rc::Rc;
 
 use super::{annotation::Id, order::sort_by};
 
+type Row<T> = (Id, Rc<T>);
+
 /// Things by id, in the order of their ids.
 #[derive(Debug)]
 pub struct Table<T> {
-    rows: Rc<Vec<(Id, Rc<T>)>>,
+    rows: Rc<Vec<Row<T>>>,
 }
 
 impl<T> Clone for Table<T> {
@@ -31,9 +33,8 @@ impl<T> Default for Table<T> {
 
 impl<T: PartialEq> PartialEq for Table<T> {
     fn eq(&self, other: &Self) -> bool {
-        let same = |(a, b): (&(Id, Rc<T>), &(Id, Rc<T>))| {
-            a.0 == b.0 && (Rc::ptr_eq(&a.1, &b.1) || a.1 == b.1)
-        };
+        let same =
+            |(a, b): (&Row<T>, &Row<T>)| a.0 == b.0 && (Rc::ptr_eq(&a.1, &b.1) || a.1 == b.1);
         Rc::ptr_eq(&self.rows, &other.rows)
             || self.len() == other.len() && self.rows.iter().zip(&*other.rows).all(same)
     }
@@ -90,7 +91,7 @@ impl<T> Table<T> {
 /// Of those with the same id the last one stays.
 impl<T> FromIterator<(Id, Rc<T>)> for Table<T> {
     fn from_iter<I: IntoIterator<Item = (Id, Rc<T>)>>(things: I) -> Self {
-        let mut rows: Vec<(Id, Rc<T>)> = things.into_iter().collect();
+        let mut rows: Vec<Row<T>> = things.into_iter().collect();
         rows.reverse();
         sort_by(&mut rows, |a, b| a.0.cmp(&b.0));
         rows.dedup_by(|later, kept| later.0 == kept.0);

@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use super::{
-    annotation::{Annotation, Entity, Extra, Id, Relation},
+    annotation::{Annotation, Entity, Extra, Id, Relation, Spans},
     annotations::AnnotationSet,
     article::{Block, Head},
+    counts::Counts,
     history::{History, HistoryUpdate, Step},
     label::Label,
     order::sort_by,
@@ -15,65 +14,6 @@ use super::{
     record::{Change, Key, Record},
     table::Table,
 };
-
-/// How much is annotated in an article; kept beside it so that the library can be listed, and labels
-/// counted, without reading every article.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counts {
-    /// Claims.
-    pub claims: usize,
-    /// Mentions, by label, in the order of the labels' ids.
-    pub mentions: Vec<(Id, usize)>,
-}
-
-impl Counts {
-    /// What is in a set.
-    pub fn of(annotations: &AnnotationSet) -> Self {
-        let mut counts = Self::default();
-        for annotation in annotations.iter() {
-            counts.add(annotation);
-        }
-        counts
-    }
-
-    /// All mentions.
-    pub fn all_mentions(&self) -> usize {
-        self.mentions.iter().map(|(_, count)| count).sum()
-    }
-
-    /// The mentions with that label.
-    pub fn of_label(&self, label: &Id) -> usize {
-        self.place(label).map_or(0, |at| self.mentions[at].1)
-    }
-
-    fn add(&mut self, annotation: &Annotation) {
-        match annotation {
-            Annotation::Claim(_) => self.claims += 1,
-            Annotation::Mention(m) => match self.place(&m.label) {
-                Ok(at) => self.mentions[at].1 += 1,
-                Err(at) => self.mentions.insert(at, (m.label.clone(), 1)),
-            },
-        }
-    }
-
-    fn take(&mut self, annotation: &Annotation) {
-        match annotation {
-            Annotation::Claim(_) => self.claims = self.claims.saturating_sub(1),
-            Annotation::Mention(m) => {
-                if let Ok(at) = self.place(&m.label) {
-                    self.mentions[at].1 -= 1;
-                    if self.mentions[at].1 == 0 {
-                        self.mentions.remove(at);
-                    }
-                }
-            }
-        }
-    }
-
-    fn place(&self, label: &Id) -> Result<usize, usize> {
-        self.mentions.binary_search_by(|(id, _)| id.cmp(label))
-    }
-}
 
 /// What all articles share, and what is listed of each.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,6 +42,14 @@ impl Library {
         }
     }
 
+    fn set_counts(&mut self, article: Id, counts: Counts) {
+        if counts == Counts::default() {
+            self.counts.remove(&article);
+        } else {
+            self.counts.insert(article, Rc::new(counts));
+        }
+    }
+
     /// The label with that id.
     pub fn label(&self, id: &Id) -> Option<&Label> {
         self.labels.iter().find(|l| l.id == *id)
@@ -127,6 +75,18 @@ impl OpenArticle {
     /// The words of an annotation.
     pub fn quote(&self, annotation: &Annotation) -> String {
         annotation.spans().quote(&self.text)
+    }
+
+    /// Whether exactly these words bear that label.
+    pub fn is_tagged(&self, spans: &Spans, label: &Id) -> bool {
+        let mut here = self.annotations.with_spans(spans);
+        here.any(|a| a.as_mention().is_some_and(|m| m.label == *label))
+    }
+
+    /// Whether exactly these words are a claim.
+    pub fn is_claimed(&self, spans: &Spans) -> bool {
+        let mut here = self.annotations.with_spans(spans);
+        here.any(|a| a.as_claim().is_some())
     }
 }
 
@@ -180,8 +140,16 @@ impl Workspace {
         }
     }
 
+    /// Puts an article on the page. What is counted in it is right from then on, whatever was stored.
+    pub fn show(&mut self, open: OpenArticle) {
+        let counts = Counts::of(&open.annotations);
+        self.library.set_counts(open.id.clone(), counts);
+        self.open = Some(open);
+    }
+
     /// Takes a step and writes it down.
     pub fn commit(&mut self, step: Step) -> Save {
+        let step = self.history.settled(step);
         let changes = step.changes.clone();
         self.apply_all(&changes);
         let history = self.history.push(step);
@@ -224,7 +192,7 @@ impl Workspace {
     }
 
     /// Whether every record that is in memory is as the changes expect it.
-    fn check(&self, changes: &[Change]) -> Result<(), Conflict> {
+    pub(super) fn check(&self, changes: &[Change]) -> Result<(), Conflict> {
         let differs = |change: &&Change| {
             let key = change.key();
             self.knows(&key) && self.record(&key).as_ref() != change.before()
@@ -287,23 +255,15 @@ impl Workspace {
         let Key::Annotation(article, _) = change.key() else {
             return;
         };
-        let mut counts = self
-            .library
-            .counts
-            .get(&article)
-            .map(|counts| (**counts).clone())
-            .unwrap_or_default();
+        let counts = self.library.counts.get(&article);
+        let mut counts = counts.map(|counts| (**counts).clone()).unwrap_or_default();
         if let Some(Record::Annotation(_, before)) = change.before() {
             counts.take(before);
         }
         if let Some(Record::Annotation(_, after)) = change.after() {
             counts.add(after);
         }
-        if counts == Counts::default() {
-            self.library.counts.remove(&article);
-        } else {
-            self.library.counts.insert(article, Rc::new(counts));
-        }
+        self.library.set_counts(article, counts);
     }
 
     fn apply(&mut self, change: &Change) {

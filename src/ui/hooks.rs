@@ -21,11 +21,12 @@ use crate::{
     },
     core::{
         annotation::Id,
+        counts::Counts,
         history::History,
         keymap::{Intent, Press},
         palette,
         settings::{Language, Theme},
-        workspace::{Counts, Save, Workspace},
+        workspace::{Save, Workspace},
     },
 };
 

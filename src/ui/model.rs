@@ -708,13 +708,7 @@ impl Reducible for Model {
             Action::Want(id) => model.want(id),
             Action::Opened(open) => {
                 if model.view.wanted.as_ref() == Some(&open.id) {
-                    let counts = crate::core::workspace::Counts::of(&open.annotations);
-                    model
-                        .workspace
-                        .library
-                        .counts
-                        .insert(open.id.clone(), Rc::new(counts));
-                    model.workspace.open = Some(*open);
+                    model.workspace.show(*open);
                 }
             }
             Action::Do(command, occasion) => {

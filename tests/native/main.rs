@@ -1,12 +1,19 @@
 //! Everything that can be tested without a browser, in one program.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod shelf;
 mod support;
+mod work;
 
+mod annotations;
+mod commands;
 mod encoding;
 mod file_name;
+mod history;
 mod inquit;
+mod keymap;
 mod kind;
+mod library;
 mod listing;
 mod merging;
 mod occurrences;
@@ -17,6 +24,6 @@ mod reading;
 mod refusals;
 mod samples;
 mod schema;
-mod shelf;
+mod settings;
 mod text;
 mod words;

@@ -21,7 +21,7 @@ pub fn id(id: &str) -> Id {
     Id::new(id).expect("not empty")
 }
 
-fn occasion() -> Occasion {
+pub fn occasion() -> Occasion {
     Occasion {
         now: "2026-11-23T00:00:00Z".to_owned(),
         milliseconds: 0,
