@@ -54,7 +54,7 @@ sentences! {
     // Saving
     saving: "Saving…", "Enregistrement…";
     saved: "Saved", "Enregistré";
-    not_saved: "Not saved: {}", "Non enregistré : {}";
+    not_saved: "Not saved: {}", "Non enregistré : {}";
     loading: "Opening the library…", "Ouverture de la bibliothèque…";
     loading_article: "Opening the article…", "Ouverture de l’article…";
     try_again: "Try again", "Réessayer";
@@ -70,8 +70,8 @@ sentences! {
     // Paste
     article_text: "Article text", "Texte de l’article";
     add_article: "Add article", "Ajouter l’article";
-    paste_hint: "Paste the whole article. The site’s buttons and links at its end are recognised and dimmed; nothing is thrown away.", "Collez l’article entier. Les boutons et les liens du site à la fin sont reconnus et estompés ; rien n’est jeté.";
-    nothing_to_read: "There is no text here: paste or type some words first.", "Il n’y a pas de texte ici : collez ou tapez d’abord quelques mots.";
+    paste_hint: "Paste the whole article. The site’s buttons and links at its end are recognised and dimmed; nothing is thrown away.", "Collez l’article entier. Les boutons et les liens du site à la fin sont reconnus et estompés ; rien n’est jeté.";
+    nothing_to_read: "There is no text here: paste or type some words first.", "Il n’y a pas de texte ici : collez ou tapez d’abord quelques mots.";
 
     // Empty states
     empty_title: "Open an article", "Ouvrez un article";
@@ -95,13 +95,13 @@ sentences! {
     as_cue: "Cue", "Verbe introducteur";
     as_fragment: "Add to the focused annotation", "Ajouter à l’annotation choisie";
     select_first: "Select some words in the article first.", "Sélectionnez d’abord des mots dans l’article.";
-    label_armed: "{} is armed: every further selection gets it. Esc ends it.", "{} est armée : chaque nouvelle sélection la reçoit. Échap pour arrêter.";
+    label_armed: "{} is armed: every further selection gets it. Esc ends it.", "{} est armée : chaque nouvelle sélection la reçoit. Échap pour arrêter.";
     disarmed: "No label is armed.", "Aucune étiquette n’est armée.";
     exact_hint: "Hold Alt while selecting for exact characters.", "Maintenez Alt pendant la sélection pour des caractères exacts.";
-    rewritten: "Something has rewritten this paragraph on the page (a translator, perhaps). It has been restored: select the words again.", "Quelque chose a réécrit ce paragraphe dans la page (un traducteur, peut-être). Il a été rétabli : sélectionnez à nouveau les mots.";
+    rewritten: "Something has rewritten this paragraph on the page (a translator, perhaps). It has been restored: select the words again.", "Quelque chose a réécrit ce paragraphe dans la page (un traducteur, peut-être). Il a été rétabli : sélectionnez à nouveau les mots.";
 
     // All occurrences
-    occurrences_title: "All occurrences of “{}” as {}", "Toutes les occurrences de « {} » comme {}";
+    occurrences_title: "All occurrences of “{}” as {}", "Toutes les occurrences de « {} » comme {}";
     whole_words: "Whole words", "Mots entiers";
     match_case: "Match case", "Respecter la casse";
     tick_all: "Tick all", "Tout cocher";
@@ -122,13 +122,13 @@ sentences! {
     entity: "Entity", "Entité";
     no_entity: "No entity", "Aucune entité";
     entity_hint: "A name that is not in the list makes a new entity.", "Un nom absent de la liste crée une nouvelle entité.";
-    link_entity: "Link to “{}”", "Relier à « {} »";
-    not_a_link: "“{}” is not an address that begins with http:// or https://. Nothing was changed.", "« {} » n’est pas une adresse commençant par http:// ou https://. Rien n’a été modifié.";
-    new_entity: "New entity: “{}”", "Nouvelle entité : « {} »";
+    link_entity: "Link to “{}”", "Relier à « {} »";
+    not_a_link: "“{}” is not an address that begins with http:// or https://. Nothing was changed.", "« {} » n’est pas une adresse commençant par http:// ou https://. Rien n’a été modifié.";
+    new_entity: "New entity: “{}”", "Nouvelle entité : « {} »";
     entity_name: "Name", "Nom";
     entity_aliases: "Other names, one a line", "Autres noms, un par ligne";
     entity_links: "Links, one a line", "Liens, un par ligne";
-    edit_entity: "Edit the entity “{}”", "Modifier l’entité « {} »";
+    edit_entity: "Edit the entity “{}”", "Modifier l’entité « {} »";
     note: "Note", "Note";
     start: "Start", "Début";
     end: "End", "Fin";
@@ -143,7 +143,7 @@ sentences! {
     remove_speaker: "Remove speaker {}", "Retirer le locuteur {}";
     earlier_speaker: "Put {} before the one before", "Placer {} avant le précédent";
     cue: "Cue", "Introduit par";
-    cue_hint: "Select “said”, “according to” in the text, then Cue", "Sélectionnez « a déclaré », « selon » dans le texte, puis Verbe introducteur";
+    cue_hint: "Select “said”, “according to” in the text, then Cue", "Sélectionnez « a déclaré », « selon » dans le texte, puis Verbe introducteur";
     remove_cue: "Remove the cue", "Retirer le verbe introducteur";
     kind: "Kind", "Type";
     direct: "direct", "direct";
@@ -169,7 +169,7 @@ sentences! {
     move_to_bin: "Move to the bin", "Mettre à la corbeille";
     restore: "Restore", "Restaurer";
     delete_for_good: "Delete for good", "Supprimer définitivement";
-    delete_for_good_sure: "Delete “{}” and its annotations for good? This cannot be undone.", "Supprimer « {} » et ses annotations définitivement ? C’est irréversible.";
+    delete_for_good_sure: "Delete “{}” and its annotations for good? This cannot be undone.", "Supprimer « {} » et ses annotations définitivement ? C’est irréversible.";
     edit_source: "Title and source", "Titre et source";
     untagged: "nothing tagged", "rien d’étiqueté";
     one_tag: "1 tag", "1 étiquette";
@@ -201,9 +201,9 @@ sentences! {
     delete_label: "Delete {}", "Supprimer {}";
     add_label: "Add label", "Ajouter une étiquette";
     new_label_name: "Name of the new label", "Nom de la nouvelle étiquette";
-    label_unused: "“{}” is not used anywhere.", "« {} » n’est utilisée nulle part.";
-    label_used_once: "“{}” is used once.", "« {} » est utilisée une fois.";
-    label_used: "“{}” is used {} times.", "« {} » est utilisée {} fois.";
+    label_unused: "“{}” is not used anywhere.", "« {} » n’est utilisée nulle part.";
+    label_used_once: "“{}” is used once.", "« {} » est utilisée une fois.";
+    label_used: "“{}” is used {} times.", "« {} » est utilisée {} fois.";
     reassign_to: "Give its mentions the label", "Donner à ses mentions l’étiquette";
     delete_mentions: "Delete its mentions", "Supprimer ses mentions";
 
@@ -218,7 +218,7 @@ sentences! {
     creator: "Your name, written into annotations", "Votre nom, inscrit dans les annotations";
     storage: "Storage", "Stockage";
     storage_granted: "This browser has promised to keep the data until you delete it.", "Ce navigateur a promis de garder les données jusqu’à ce que vous les supprimiez.";
-    storage_denied: "This browser has not promised to keep the data: when its disk runs full it may delete it. Export your work from time to time.", "Ce navigateur n’a pas promis de garder les données : si son disque est plein, il peut les supprimer. Exportez votre travail de temps en temps.";
+    storage_denied: "This browser has not promised to keep the data: when its disk runs full it may delete it. Export your work from time to time.", "Ce navigateur n’a pas promis de garder les données : si son disque est plein, il peut les supprimer. Exportez votre travail de temps en temps.";
     storage_unknown: "This browser does not say whether it keeps the data. Safari deletes it after seven days of use without a visit here. Export your work from time to time.", "Ce navigateur ne dit pas s’il garde les données. Safari les supprime après sept jours d’utilisation sans visite ici. Exportez votre travail de temps en temps.";
     storage_ask: "Ask the browser to keep the data", "Demander au navigateur de garder les données";
     storage_usage: "{} MB of {} MB used.", "{} Mo utilisés sur {} Mo.";
@@ -240,9 +240,9 @@ sentences! {
     keys_find: "Find in the text", "Rechercher dans le texte";
     keys_help: "Show the keys", "Montrer les touches";
     keys_escape: "Close, clear, disarm", "Fermer, effacer, désarmer";
-    keys_arrows: "In the article: move, and with Shift select; with Ctrl by words", "Dans l’article : se déplacer, et avec Maj sélectionner ; avec Ctrl par mots";
-    keys_fragment: "Ctrl + drag: add words to the focused annotation", "Ctrl + glisser : ajouter des mots à l’annotation choisie";
-    keys_exact: "Alt + drag: exact characters, no snapping to words", "Alt + glisser : caractères exacts, sans compléter les mots";
+    keys_arrows: "In the article: move, and with Shift select; with Ctrl by words", "Dans l’article : se déplacer, et avec Maj sélectionner ; avec Ctrl par mots";
+    keys_fragment: "Ctrl + drag: add words to the focused annotation", "Ctrl + glisser : ajouter des mots à l’annotation choisie";
+    keys_exact: "Alt + drag: exact characters, no snapping to words", "Alt + glisser : caractères exacts, sans compléter les mots";
     keys_mac: "On a Mac: ⌘ instead of Ctrl", "Sur un Mac : ⌘ au lieu de Ctrl";
     key_shift: "Shift", "Maj";
     key_ctrl: "Ctrl", "Ctrl";
@@ -254,34 +254,34 @@ sentences! {
     export_title: "Take away", "Exporter";
     export_choose: "Choose articles", "Choisir des articles";
     download: "Download", "Télécharger";
-    exported: "The file is in your downloads: {}", "Le fichier est dans vos téléchargements : {}";
+    exported: "The file is in your downloads: {}", "Le fichier est dans vos téléchargements : {}";
     export_reminder: "{} changes are in this browser only. A file keeps them safe elsewhere.", "{} modifications ne sont que dans ce navigateur. Un fichier les garde ailleurs en sécurité.";
     files_here: "These articles are here already", "Ces articles sont déjà ici";
     keep_both: "Keep both", "Garder les deux";
     replace: "Replace what is here", "Remplacer ce qui est ici";
     merge: "Merge, annotation by annotation", "Fusionner, annotation par annotation";
-    merge_hint: "Adds what is missing; of two versions the newer one stays.", "Ajoute ce qui manque ; de deux versions, la plus récente reste.";
+    merge_hint: "Adds what is missing; of two versions the newer one stays.", "Ajoute ce qui manque ; de deux versions, la plus récente reste.";
     keep_both_hint: "The file’s articles come in beside yours.", "Les articles du fichier s’ajoutent à côté des vôtres.";
-    replace_hint: "Yours give way; undo brings them back.", "Les vôtres cèdent la place ; l’annulation les ramène.";
+    replace_hint: "Yours give way; undo brings them back.", "Les vôtres cèdent la place ; l’annulation les ramène.";
     refused: "{} was not opened.", "{} n’a pas été ouvert.";
     nothing_changed: "Nothing that is stored here has changed.", "Rien de ce qui est enregistré ici n’a changé.";
     file_too_large: "The file has more than {} MB. Split it, or open the articles one by one.", "Le fichier dépasse {} Mo. Divisez-le, ou ouvrez les articles un par un.";
     file_not_text: "This is not a text. Inquit opens plain text, Markdown and its own JSON files.", "Ce n’est pas un texte. Inquit ouvre le texte brut, le Markdown et ses propres fichiers JSON.";
     file_empty: "There are no words in it.", "Il ne contient aucun mot.";
-    file_unreadable: "The browser could not read the file: it may have been moved or changed since it was chosen.", "Le navigateur n’a pas pu lire le fichier : il a peut-être été déplacé ou modifié depuis qu’il a été choisi.";
-    read_lossy: "{}: some characters could not be read and show as �.", "{} : certains caractères n’ont pas pu être lus et s’affichent comme �.";
+    file_unreadable: "The browser could not read the file: it may have been moved or changed since it was chosen.", "Le navigateur n’a pas pu lire le fichier : il a peut-être été déplacé ou modifié depuis qu’il a été choisi.";
+    read_lossy: "{}: some characters could not be read and show as �.", "{} : certains caractères n’ont pas pu être lus et s’affichent comme �.";
     drop_here: "Drop the files to open them", "Déposez les fichiers pour les ouvrir";
     article_unreadable: "This article could not be read from the database ({}). Export the rest, then open its file again.", "Cet article n’a pas pu être lu dans la base de données ({}). Exportez le reste, puis rouvrez son fichier.";
     damaged: "{} stored records could not be read and were left alone. Everything else is here. Download your data to be safe.", "{} enregistrements n’ont pas pu être lus et ont été laissés tels quels. Tout le reste est là. Téléchargez vos données par précaution.";
-    database_unavailable: "The browser’s database cannot be used ({}). You can work, but nothing is kept when the tab closes: export before that.", "La base de données du navigateur est inutilisable ({}). Vous pouvez travailler, mais rien n’est gardé à la fermeture de l’onglet : exportez avant.";
+    database_unavailable: "The browser’s database cannot be used ({}). You can work, but nothing is kept when the tab closes: export before that.", "La base de données du navigateur est inutilisable ({}). Vous pouvez travailler, mais rien n’est gardé à la fermeture de l’onglet : exportez avant.";
     save_failed: "The last changes could not be written ({}). They are still in this tab. Free some space and try again, or download your data.", "Les dernières modifications n’ont pas pu être écrites ({}). Elles sont encore dans cet onglet. Libérez de l’espace et réessayez, ou téléchargez vos données.";
 
     // Undo
     nothing_to_undo: "There is nothing to undo.", "Il n’y a rien à annuler.";
     nothing_to_redo: "There is nothing to redo.", "Il n’y a rien à rétablir.";
-    cannot_undo: "This step cannot be taken back: what it changed has been changed since from elsewhere. Nothing was altered.", "Cette étape ne peut pas être annulée : ce qu’elle a modifié a changé depuis ailleurs. Rien n’a été modifié.";
-    step_undone: "Undone: {}", "Annulé : {}";
-    step_redone: "Redone: {}", "Rétabli : {}";
+    cannot_undo: "This step cannot be taken back: what it changed has been changed since from elsewhere. Nothing was altered.", "Cette étape ne peut pas être annulée : ce qu’elle a modifié a changé depuis ailleurs. Rien n’a été modifié.";
+    step_undone: "Undone: {}", "Annulé : {}";
+    step_redone: "Redone: {}", "Rétabli : {}";
 }
 
 /// The page's words in that language.
