@@ -74,8 +74,6 @@ pub fn OccurrencesDialog() -> Html {
                         ..preview.rule
                     }) }
                     <span class="occurrences-count" aria-live="polite">{ found(words, preview) }</span>
-                    { tick_button(&store, words.tick_all, true) }
-                    { tick_button(&store, words.tick_none, false) }
                 </div>
                 <div class="occurrences-list" role="group" aria-label={words.annotations}>
                     { for preview.hits.iter().take(LISTED).enumerate().map(|(index, hit)| html! {
@@ -93,6 +91,8 @@ pub fn OccurrencesDialog() -> Html {
                     <p class="hint">{ fill(words.hits_beyond, &[&beyond.to_string()]) }</p>
                 }
                 <div class="actions">
+                    { tick_button(&store, words.tick_all, true) }
+                    { tick_button(&store, words.tick_none, false) }
                     <button
                         type="button"
                         class="button outlined"

@@ -90,10 +90,12 @@ fn speaker(props: &Props, claim: &Claim, index: usize) -> Html {
     earlier.swap(index, index.saturating_sub(1));
     html! {
         <div class="speaker">
-            <span dir="auto">{ name.clone() }</span>
-            if let Some(label) = label {
-                <span class="pill">{ label.to_owned() }</span>
-            }
+            <span dir="auto">
+                { name.clone() }{ " " }
+                if let Some(label) = label {
+                    <span class="pill">{ label.to_owned() }</span>
+                }
+            </span>
             if index > 0 {
                 { button(fill(words.earlier_speaker, &[&name]), Icon::Up, earlier) }
             }
