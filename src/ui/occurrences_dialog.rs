@@ -181,10 +181,10 @@ fn HitLine(props: &HitProps) -> Html {
             />
             <span class="hit-words" dir="auto">
                 { before }<b>{ range.of(&props.text).unwrap_or_default() }</b>{ after }
+                if tagged {
+                    { " " }<span class="pill">{ props.tagged_mark }</span>
+                }
             </span>
-            if tagged {
-                <span class="pill">{ props.tagged_mark }</span>
-            }
         </label>
     }
 }

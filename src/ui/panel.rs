@@ -110,7 +110,7 @@ pub fn Panel() -> Html {
                 aria-controls="panel-body"
                 onclick={on_toggle}
             >
-                { words.panel_shown }
+                { words.panel_shown }{ " " }
                 <span class="count">{ counts.0 + counts.1 }</span>
             </button>
             <div class="panel-body" id="panel-body">
