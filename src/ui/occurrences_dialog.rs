@@ -60,7 +60,7 @@ pub fn OccurrencesDialog() -> Html {
     html! {
         <Dialog
             name={fill(words.occurrences_title, &[quote, label])}
-            class="occurrences"
+            class="wide occurrences"
             on_close={on_close.clone()}
         >
             <div class="occurrences-body" onkeydown={apply_by_enter(on_apply)}>
