@@ -146,7 +146,7 @@ pub fn use_saving(store: &Store, keeper: &Keeper) {
             return;
         }
         let batch = batch(
-            &saves.iter().cloned().collect::<Vec<_>>(),
+            &saves,
             store.saves.since_export,
         );
         spawn_local(async move {
@@ -403,10 +403,13 @@ pub fn use_persistence(store: &Store) {
     });
 }
 
+/// What is done at an event.
+type Listener = Box<dyn Fn(&Event)>;
+
 /// Runs something for every event of that kind on the page's document.
 #[hook]
 pub fn use_document_event(kind: &'static str, on_event: impl Fn(&Event) + 'static) {
-    let latest: Rc<RefCell<Option<Box<dyn Fn(&Event)>>>> = use_mut_ref(|| None);
+    let latest = use_mut_ref(|| None::<Listener>);
     *latest.borrow_mut() = Some(Box::new(on_event));
     use_effect_with(kind, move |kind| {
         let document = web_sys::window()
