@@ -89,17 +89,20 @@ impl Brush<'_> {
         }
     }
 
-    /// What is written behind a mention: its label's name, the innermost first.
+    /// What is written behind a mention: its label's name, the innermost first. Where two with the
+    /// same label end, the name stands once.
     fn names(&self, ending: &[Rc<Annotation>]) -> String {
         let name = |id: &Id| {
             let label = self.labels.iter().find(|label| label.id == *id);
             label.map_or_else(|| id.to_string(), |label| label.name.clone())
         };
-        let names: Vec<String> = ending
-            .iter()
-            .filter_map(|a| a.as_mention())
-            .map(|mention| name(&mention.label))
-            .collect();
+        let mut names: Vec<String> = Vec::new();
+        for mention in ending.iter().filter_map(|a| a.as_mention()) {
+            let name = name(&mention.label);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
         names.join(" · ")
     }
 }

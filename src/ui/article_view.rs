@@ -368,6 +368,7 @@ fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<RefCell<Gestur
         let painting = painting.clone();
         use_document_event("pointerdown", move |event| {
             let inside = in_article(event, &painting);
+            mark_selecting(&painting, inside);
             let mut gesture = gesture.borrow_mut();
             gesture.pointing = inside;
             if inside {
@@ -378,9 +379,11 @@ fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<RefCell<Gestur
     }
     {
         let (gesture, follow, settle) = (gesture.clone(), follow.clone(), settle.clone());
+        let painting = painting.clone();
         let latest = use_latest(store);
         use_document_event("pointerup", move |event| {
             let was = std::mem::take(&mut gesture.borrow_mut().pointing);
+            mark_selecting(&painting, false);
             let Some(event) = event.dyn_ref::<PointerEvent>().filter(|_| was) else {
                 return;
             };
@@ -395,9 +398,10 @@ fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<RefCell<Gestur
         });
     }
     {
-        let gesture = gesture.clone();
+        let (gesture, painting) = (gesture.clone(), painting.clone());
         use_document_event("pointercancel", move |_| {
-            gesture.borrow_mut().pointing = false
+            mark_selecting(&painting, false);
+            gesture.borrow_mut().pointing = false;
         });
     }
     {
@@ -432,6 +436,17 @@ fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<RefCell<Gestur
             selection::collapse(&painter.page(), range.end());
         }
     });
+}
+
+/// While words are selected, nothing that lies over them may catch the pointer.
+fn mark_selecting(painting: &Painting, selecting: bool) {
+    let painting = painting.borrow();
+    let page = painting
+        .as_ref()
+        .and_then(|p| p.page().article.parent_element());
+    if let Some(page) = page {
+        let _ = page.class_list().toggle_with_force("selecting", selecting);
+    }
 }
 
 fn in_article(event: &Event, painting: &Painting) -> bool {

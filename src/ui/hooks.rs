@@ -145,10 +145,7 @@ pub fn use_saving(store: &Store, keeper: &Keeper) {
         if saves.is_empty() || std::mem::replace(&mut *writing.borrow_mut(), true) {
             return;
         }
-        let batch = batch(
-            &saves,
-            store.saves.since_export,
-        );
+        let batch = batch(&saves, store.saves.since_export);
         spawn_local(async move {
             let outcome = database.write(batch).await;
             *writing.borrow_mut() = false;

@@ -130,6 +130,8 @@ pub struct View {
     pub selection: Option<TextRange>,
     /// The label that each further selection gets.
     pub armed: Option<Id>,
+    /// The label given last.
+    pub last_label: Option<Id>,
     /// Which list the panel shows.
     pub tab: Tab,
     /// The open dialog.
@@ -295,6 +297,20 @@ impl Model {
         self.open()?.annotations.by_id(self.view.focused.as_ref()?)
     }
 
+    /// The label that is most likely meant: of the focused mention, armed, or given last, else the
+    /// first.
+    pub fn likely_label(&self) -> Option<Id> {
+        let focused = self.focused().and_then(|a| a.as_mention());
+        let labels = &self.workspace.library.labels;
+        focused
+            .map(|mention| &mention.label)
+            .or(self.view.armed.as_ref())
+            .or(self.view.last_label.as_ref())
+            .filter(|id| labels.iter().any(|label| label.id == **id))
+            .or_else(|| labels.first().map(|label| &label.id))
+            .cloned()
+    }
+
     /// The range whose other occurrences are wanted: the selection, else the focused words.
     fn asked(&self) -> Option<TextRange> {
         self.view
@@ -416,6 +432,7 @@ impl Model {
         self.view = View {
             wanted: id,
             armed: self.view.armed.take(),
+            last_label: self.view.last_label.take(),
             tab: self.view.tab,
             notices: std::mem::take(&mut self.view.notices),
             said: std::mem::take(&mut self.view.said),
@@ -557,7 +574,10 @@ impl Model {
 
     fn use_label(&mut self, label: Id, occasion: Occasion) {
         match self.view.selection {
-            Some(range) => self.make(Command::Tag(label, vec![range], Origin::Manual), occasion),
+            Some(range) => {
+                self.view.last_label = Some(label.clone());
+                self.make(Command::Tag(label, vec![range], Origin::Manual), occasion);
+            }
             None => {
                 let was = self.view.armed.take();
                 if was.as_ref() != Some(&label) {
@@ -595,7 +615,11 @@ impl Model {
         self.focus(ids.get(next).cloned());
     }
 
+    /// Looks at all occurrences for that label; where a preview is open, at the same ones.
     fn preview_all(&mut self, label: Id) {
+        if let Some(preview) = self.view.preview.take() {
+            return self.look(label, preview.asked, preview.rule);
+        }
         let Some(asked) = self.asked() else {
             let sentence = self.words().select_first.to_owned();
             return self.say(sentence);

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, KeyboardEvent};
 use yew::{
-    Callback, Html, MouseEvent, Properties, classes, function_component, html, use_callback,
-    use_effect_with, use_node_ref,
+    Callback, Html, MouseEvent, Properties, TargetCast, classes, function_component, html,
+    use_callback, use_effect_with, use_node_ref,
 };
 
 use super::{
@@ -16,7 +16,11 @@ use super::{
     model::{Action, Hit, Preview},
     store::{Store, use_store},
 };
-use crate::core::occurrences::{Match, context};
+use crate::core::{
+    annotation::Id,
+    label::Label,
+    occurrences::{Match, context},
+};
 
 /// How many hits are listed: more than a person reads one by one, and few enough to show at once.
 const LISTED: usize = 500;
@@ -65,6 +69,7 @@ pub fn OccurrencesDialog() -> Html {
         >
             <div class="occurrences-body" onkeydown={apply_by_enter(on_apply)}>
                 <div class="occurrences-rule">
+                    { label_choice(&store, preview) }
                     { rule_box(&store, words.whole_words, preview.rule.whole_words, Match {
                         whole_words: !preview.rule.whole_words,
                         ..preview.rule
@@ -133,6 +138,33 @@ fn found(words: &Words, preview: &Preview) -> String {
         words.hits_found,
         &[&preview.hits.len().to_string(), &tagged.to_string()],
     )
+}
+
+/// Which label the hits get.
+fn label_choice(store: &Store, preview: &Preview) -> Html {
+    let labels = &store.workspace.library.labels;
+    let chosen = |label: &Label| label.id == preview.label;
+    let on_change = {
+        let store = store.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            if let Some(id) = Id::new(&select.value()) {
+                store.send(Action::PreviewAll(id));
+            }
+        })
+    };
+    html! {
+        <select aria-label={store.words().label} onchange={on_change}>
+            { for labels.iter().map(|label| html! {
+                <option
+                    value={label.id.as_str().to_owned()}
+                    selected={chosen(label)}
+                >
+                    { label.name.clone() }
+                </option>
+            }) }
+        </select>
+    }
 }
 
 fn rule_box(store: &Store, name: &'static str, checked: bool, toggled: Match) -> Html {

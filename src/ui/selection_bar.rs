@@ -127,9 +127,9 @@ fn speaker(open: &OpenArticle, range: TextRange) -> Source {
     }
 }
 
-/// All occurrences, for the label that is armed or was used last, else the first one.
+/// All occurrences, for the label that is most likely meant; the preview offers the others.
 fn all_button(store: &Store) -> Html {
-    let Some(label) = store.workspace.library.labels.first().map(|l| l.id.clone()) else {
+    let Some(label) = store.likely_label() else {
         return Html::default();
     };
     button(store, store.words().all_occurrences, move |_| {
@@ -137,18 +137,25 @@ fn all_button(store: &Store) -> Html {
     })
 }
 
-/// What the site put around the article can be restored, and the other way round.
+/// What the site put around the article can be restored; a whole block that belongs to the site can
+/// be dimmed.
 fn block_button(store: &Store, open: &OpenArticle, range: TextRange) -> Html {
     let index = blocks_in(&open.blocks, range).start;
     let Some(block) = open.blocks.get(index) else {
         return Html::default();
     };
-    let other = match block.kind {
-        BlockKind::Boilerplate => BlockKind::Paragraph,
-        _ => BlockKind::Boilerplate,
+    let (kind, is_offered) = match block.kind {
+        BlockKind::Boilerplate => (BlockKind::Paragraph, true),
+        _ => (
+            BlockKind::Boilerplate,
+            range.contains(open.snapped(block.range, false).unwrap_or(block.range)),
+        ),
     };
+    if !is_offered {
+        return Html::default();
+    }
     button(store, store.words().block_action(block.kind), move |s| {
-        Action::Do(Command::SetBlock(index, other), s.occasion())
+        Action::Fill(Command::SetBlock(index, kind), s.occasion())
     })
 }
 
