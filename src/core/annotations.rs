@@ -180,7 +180,9 @@ impl AnnotationSet {
     pub fn remove(&mut self, id: &Id) -> Option<Rc<Annotation>> {
         let annotation = self.by_id[part(id)].remove(id)?;
         for block in self.blocks_of(&annotation) {
-            Rc::make_mut(&mut self.by_block[block]).retain(|a| a.id() != id);
+            let list = Rc::make_mut(&mut self.by_block[block]);
+            let place = list.partition_point(|a| a.reading_order(&annotation).is_lt());
+            list.remove(place);
         }
         Some(annotation)
     }

@@ -11,6 +11,7 @@ mod encoding;
 mod file_name;
 mod history;
 mod inquit;
+mod journeys;
 mod keymap;
 mod kind;
 mod library;
