@@ -231,22 +231,23 @@ pub fn use_address(store: &Store) {
         });
         move || drop(listener)
     });
-    // At the start the address decides, else what was last open, else the newest article.
-    let store_at_start = store.clone();
-    use_effect_with(store.phase, move |phase| {
-        if *phase == Phase::Ready && store_at_start.view.wanted.is_none() {
-            let store = store_at_start;
-            let last = preferences::last_article().and_then(|id| Id::new(&id));
-            let wanted = known(&store, article_in_address()).or_else(|| known(&store, last));
-            if wanted.is_some() {
-                store.send(Action::Want(wanted));
-            }
-        }
-    });
+    // At the start the address decides, else what was last open; afterwards the address follows.
+    let started = use_mut_ref(|| false);
+    let store = store.clone();
     use_effect_with(
         (store.view.wanted.clone(), store.phase),
-        |(wanted, phase)| {
-            if *phase == Phase::Ready && article_in_address() != *wanted {
+        move |(wanted, phase)| {
+            if *phase != Phase::Ready {
+                return;
+            }
+            if !std::mem::replace(&mut *started.borrow_mut(), true) && wanted.is_none() {
+                let last = preferences::last_article().and_then(|id| Id::new(&id));
+                let first = known(&store, article_in_address()).or_else(|| known(&store, last));
+                if first.is_some() {
+                    return store.send(Action::Want(first));
+                }
+            }
+            if article_in_address() != *wanted {
                 let address = wanted.as_ref().map_or_else(|| "#".to_owned(), address_of);
                 let window = web_sys::window().expect("the program runs in a page");
                 let _ = window.location().set_hash(&address);
