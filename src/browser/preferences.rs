@@ -31,6 +31,13 @@ pub fn last_article() -> Option<String> {
     stored.split_once(' ').map(|(_, id)| id.to_owned())
 }
 
+/// Stores which article is on the page; how far it is scrolled is forgotten if it was another one.
+pub fn keep_last_article(article: &str) {
+    if last_article().as_deref() != Some(article) {
+        keep_place(article, 0.0);
+    }
+}
+
 /// Stores which article is on the page and how far it is scrolled.
 pub fn keep_place(article: &str, pixels: f64) {
     write(PLACE, &format!("{pixels:.0} {article}"));

@@ -247,6 +247,9 @@ pub fn use_address(store: &Store) {
                     return store.send(Action::Want(first));
                 }
             }
+            if let Some(id) = wanted {
+                preferences::keep_last_article(id.as_str());
+            }
             if article_in_address() != *wanted {
                 let address = wanted.as_ref().map_or_else(|| "#".to_owned(), address_of);
                 let window = web_sys::window().expect("the program runs in a page");
