@@ -87,8 +87,10 @@ pub enum Granularity {
     Paragraph,
 }
 
-/// Moves or extends the selection as a key does in a text field. Firefox does not know paragraphs.
-pub fn modify(alter: Alter, direction: Direction, granularity: Granularity) {
+/// Moves or extends the selection as a key does in a text field; it never leaves the article.
+/// Firefox does not know paragraphs.
+pub fn modify(page: &DomText, alter: Alter, direction: Direction, granularity: Granularity) {
+    let before = Kept::of(page);
     let alter = match alter {
         Alter::Move => "move",
         Alter::Extend => "extend",
@@ -109,6 +111,9 @@ pub fn modify(alter: Alter, direction: Direction, granularity: Granularity) {
     if let Some(selection) = selection() {
         // An unknown granularity leaves the selection as it was, which is all that can be done.
         let _ = selection.modify(alter, direction, granularity);
+    }
+    if let (Some(before), None) = (before, Kept::of(page)) {
+        before.restore(page);
     }
 }
 

@@ -516,7 +516,7 @@ fn use_caret(
         if !has_caret {
             selection::collapse(&page, first_visible(painter, &latest.borrow()));
         }
-        selection::modify(alter, direction, granularity);
+        selection::modify(&page, alter, direction, granularity);
         if let Ok(Some(caret)) = selection::caret(&page) {
             show_caret(painter, caret, alter);
         }

@@ -163,15 +163,48 @@ fn the_keyboard_extends_over_marks() {
     let shown = marked();
     collapse(&shown.page(), 0);
     for _ in 0..3 {
-        modify(Alter::Extend, Direction::Forward, Granularity::Character);
+        modify(
+            &shown.page(),
+            Alter::Extend,
+            Direction::Forward,
+            Granularity::Character,
+        );
     }
     assert_eq!(shown.selected().as_deref(), Some("Aïc"));
-    modify(Alter::Extend, Direction::Forward, Granularity::Word);
+    modify(
+        &shown.page(),
+        Alter::Extend,
+        Direction::Forward,
+        Granularity::Word,
+    );
     assert_eq!(shown.selected().as_deref(), Some("Aïcha"));
-    modify(Alter::Extend, Direction::Forward, Granularity::Word);
+    modify(
+        &shown.page(),
+        Alter::Extend,
+        Direction::Forward,
+        Granularity::Word,
+    );
     assert_eq!(shown.selected().as_deref(), Some("Aïcha Benali"));
-    modify(Alter::Move, Direction::Backward, Granularity::Word);
+    modify(
+        &shown.page(),
+        Alter::Move,
+        Direction::Backward,
+        Granularity::Word,
+    );
     assert_eq!(shown.selected(), None);
+}
+
+#[wasm_bindgen_test]
+fn the_keyboard_never_leaves_the_article() {
+    let shown = marked();
+    collapse(&shown.page(), shown.text.len());
+    for granularity in [Granularity::Line, Granularity::Paragraph, Granularity::Word] {
+        modify(&shown.page(), Alter::Move, Direction::Forward, granularity);
+        assert!(
+            matches!(caret(&shown.page()), Ok(Some(_))),
+            "{granularity:?}"
+        );
+    }
 }
 
 #[wasm_bindgen_test]
@@ -180,11 +213,26 @@ fn left_and_right_are_those_of_the_screen() {
     shown.mention("a", "person", "אמר");
     shown.paint();
     collapse(&shown.page(), 0);
-    modify(Alter::Extend, Direction::Left, Granularity::Character);
+    modify(
+        &shown.page(),
+        Alter::Extend,
+        Direction::Left,
+        Granularity::Character,
+    );
     assert_eq!(shown.selected().as_deref(), Some("ה"));
-    modify(Alter::Extend, Direction::Left, Granularity::Word);
+    modify(
+        &shown.page(),
+        Alter::Extend,
+        Direction::Left,
+        Granularity::Word,
+    );
     assert_eq!(shown.selected().as_deref(), Some("הנשיא"));
-    modify(Alter::Extend, Direction::Right, Granularity::Character);
+    modify(
+        &shown.page(),
+        Alter::Extend,
+        Direction::Right,
+        Granularity::Character,
+    );
     assert_eq!(shown.selected().as_deref(), Some("הנשי"));
 }
 
