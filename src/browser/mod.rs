@@ -12,3 +12,4 @@ pub mod panic;
 pub mod pointer;
 pub mod preferences;
 pub mod selection;
+pub mod tabs;

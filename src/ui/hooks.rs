@@ -18,6 +18,7 @@ use crate::{
     browser::{
         database::{Batch, Database, StorageError, persist},
         label_sheet, preferences,
+        tabs::{News, Turn},
     },
     core::{
         annotation::Id,
@@ -40,39 +41,80 @@ const SINCE_EXPORT: &str = "since-export";
 /// The open database, once it is open.
 pub type Keeper = Option<Database>;
 
-/// Opens the database and reads the library, once.
+/// Opens the database and reads the library. Where another tab has the right to write, this one
+/// watches: it shows what the other writes, and takes over when that tab is gone.
 #[hook]
 pub fn use_keeper(store: &Store) -> Keeper {
     let keeper = use_state_eq(|| Opened(None));
-    let (opened, store) = (keeper.clone(), store.clone());
+    let (opened, latest) = (keeper.clone(), use_latest(store));
     use_effect_with((), move |()| {
         spawn_local(async move {
-            match read_library(store.language).await {
-                Ok((database, workspace, since_export, damaged)) => {
-                    if damaged > 0 {
-                        let line = fill(store.words().damaged, &[&damaged.to_string()]);
-                        store.send(Action::Notify(Notice {
-                            lines: vec![line],
-                            offers_export: true,
-                        }));
-                    }
-                    opened.set(Opened(Some(database)));
-                    store.send(Action::Loaded(Box::new(workspace), since_export));
-                }
-                Err(error) => {
-                    let line = fill(store.words().database_unavailable, &[&error.to_string()]);
-                    store.send(Action::NotWritten(error.to_string()));
-                    store.send(Action::Notify(Notice {
-                        lines: vec![line],
-                        offers_export: true,
-                    }));
-                    let labels = palette::default_labels_in(store.language).into();
-                    store.send(Action::Loaded(Box::new(Workspace::new(labels)), 0));
-                }
+            let store = latest.borrow().clone();
+            let turn = Turn::request();
+            let writes = turn.comes_soon().await;
+            let database = match Database::open().await {
+                Ok(database) => database,
+                Err(error) => return work_in_memory(&store, &error),
+            };
+            opened.set(Opened(Some(database.clone())));
+            show_library(&store, &database).await;
+            if writes {
+                return;
             }
+            store.send(Action::Watch(true));
+            let watching = (latest.clone(), database.clone());
+            let news = News::to_hear(move || {
+                let (latest, database) = watching.clone();
+                spawn_local(async move { refresh(&latest, &database).await });
+            });
+            turn.comes().await;
+            drop(news);
+            refresh(&latest, &database).await;
+            store.send(Action::Watch(false));
         });
     });
     keeper.0.clone()
+}
+
+/// Says that nothing will be kept.
+fn work_in_memory(store: &Store, error: &StorageError) {
+    let line = fill(store.words().database_unavailable, &[&error.to_string()]);
+    store.send(Action::NotWritten(error.to_string()));
+    store.send(Action::Notify(Notice {
+        lines: vec![line],
+        offers_export: true,
+    }));
+    let labels = palette::default_labels_in(store.language).into();
+    store.send(Action::Loaded(Box::new(Workspace::new(labels)), 0));
+}
+
+/// Reads the library and shows it.
+async fn show_library(store: &Store, database: &Database) {
+    match read_library(database, store.language).await {
+        Ok((workspace, since_export, damaged)) => {
+            if damaged > 0 {
+                let line = fill(store.words().damaged, &[&damaged.to_string()]);
+                store.send(Action::Notify(Notice {
+                    lines: vec![line],
+                    offers_export: true,
+                }));
+            }
+            store.send(Action::Loaded(Box::new(workspace), since_export));
+        }
+        Err(error) => work_in_memory(store, &error),
+    }
+}
+
+/// Shows what another tab has written: the library, and the article that is on the page.
+async fn refresh(latest: &Rc<RefCell<Store>>, database: &Database) {
+    let store = latest.borrow().clone();
+    show_library(&store, database).await;
+    let desk = Desk::new(latest.clone(), Some(database.clone()));
+    if let Some(wanted) = store.view.wanted.clone()
+        && let Ok(whole) = desk.contents(&wanted).await
+    {
+        store.send(Action::Opened(Box::new(whole.into())));
+    }
 }
 
 /// A database that is compared by whether it is there: there is only one.
@@ -85,10 +127,11 @@ impl PartialEq for Opened {
     }
 }
 
+/// The library, how many changes no file holds, and how many records could not be read.
 async fn read_library(
+    database: &Database,
     language: Language,
-) -> Result<(Database, Workspace, u64, usize), StorageError> {
-    let database = Database::open().await?;
+) -> Result<(Workspace, u64, usize), StorageError> {
     let stored = database.load_library().await?;
     let history = database.load_history().await?;
     let damaged = stored.damaged.len() + history.damaged.len();
@@ -123,13 +166,14 @@ async fn read_library(
             Some((article, Rc::new(counts)))
         })
         .collect();
-    Ok((database, workspace, since_export, damaged))
+    Ok((workspace, since_export, damaged))
 }
 
 /// Writes what waits, everything that waits in one transaction, and says when it is written.
 #[hook]
 pub fn use_saving(store: &Store, keeper: &Keeper) {
     let writing = use_mut_ref(|| false);
+    let news = use_mut_ref(News::to_tell);
     let (store, keeper) = (store.clone(), keeper.clone());
     let waiting = (
         store.saves.waiting.len(),
@@ -150,7 +194,12 @@ pub fn use_saving(store: &Store, keeper: &Keeper) {
             let outcome = database.write(batch).await;
             *writing.borrow_mut() = false;
             match outcome {
-                Ok(()) => store.send(Action::Written(saves.len())),
+                Ok(()) => {
+                    store.send(Action::Written(saves.len()));
+                    if let Some(news) = &*news.borrow() {
+                        news.tell();
+                    }
+                }
                 Err(error) => {
                     let line = fill(store.words().save_failed, &[&error.to_string()]);
                     store.send(Action::NotWritten(error.to_string()));

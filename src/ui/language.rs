@@ -57,6 +57,7 @@ sentences! {
     not_saved: "Not saved: {}", "Non enregistré : {}";
     loading: "Opening the library…", "Ouverture de la bibliothèque…";
     loading_article: "Opening the article…", "Ouverture de l’article…";
+    watching: "Inquit is open in another tab, which saves the work. This tab shows it, and takes over when the other is closed.", "Inquit est ouvert dans un autre onglet, qui enregistre le travail. Cet onglet le montre et prend la relève quand l’autre est fermé.";
     try_again: "Try again", "Réessayer";
     download_my_data: "Download my data", "Télécharger mes données";
     dismiss: "Dismiss", "Fermer";
@@ -93,7 +94,7 @@ sentences! {
     all_occurrences: "All occurrences…", "Toutes les occurrences…";
     as_speaker: "Speaker", "Locuteur";
     as_cue: "Cue", "Verbe introducteur";
-    as_fragment: "Add to the focused annotation", "Ajouter à l’annotation choisie";
+    as_fragment: "Add as fragment", "Ajouter comme fragment";
     select_first: "Select some words in the article first.", "Sélectionnez d’abord des mots dans l’article.";
     label_armed: "{} is armed: every further selection gets it. Esc ends it.", "{} est armée : chaque nouvelle sélection la reçoit. Échap pour arrêter.";
     disarmed: "No label is armed.", "Aucune étiquette n’est armée.";

@@ -167,6 +167,8 @@ pub struct Model {
     pub workspace: Workspace,
     /// What is to be written.
     pub saves: Saves,
+    /// Another tab has the right to write: this one only shows.
+    pub watches: bool,
     /// Preferences.
     pub settings: Settings,
     /// The language of the page.
@@ -180,6 +182,8 @@ pub struct Model {
 pub enum Action {
     /// The library was read; so many changes are in no file yet.
     Loaded(Box<Workspace>, u64),
+    /// Another tab has the right to write, or this one has it now.
+    Watch(bool),
     /// An article should be on the page, or none.
     Want(Option<Id>),
     /// The article was read.
@@ -262,6 +266,7 @@ impl Model {
             phase: Phase::Loading,
             workspace,
             saves: Saves::default(),
+            watches: false,
             settings,
             language,
             view: View::default(),
@@ -328,6 +333,9 @@ impl Model {
     }
 
     fn act(&mut self, command: Command, mut occasion: Occasion) -> bool {
+        if self.only_watches() {
+            return false;
+        }
         match self.workspace.plan(command, &mut occasion) {
             Ok(step) => {
                 let sentence = self.words().done(&step.what);
@@ -344,6 +352,14 @@ impl Model {
                 false
             }
         }
+    }
+
+    /// Whether nothing may be changed from here; then it says so.
+    fn only_watches(&mut self) -> bool {
+        if self.watches {
+            self.say(self.words().watching.to_owned());
+        }
+        self.watches
     }
 
     /// Labels that nobody has touched are not stored, and follow the language of the page.
@@ -444,6 +460,9 @@ impl Model {
     }
 
     fn travel(&mut self, back: bool) {
+        if self.only_watches() {
+            return;
+        }
         let history = &self.workspace.history;
         let Some(step) = (if back {
             history.undoable()
@@ -725,10 +744,14 @@ impl Reducible for Model {
         let mut model = (*self).clone();
         match action {
             Action::Loaded(workspace, since_export) => {
+                let open = model.workspace.open.take();
                 model.workspace = *workspace;
+                model.workspace.open = open;
+                model.forget_the_gone();
                 model.saves.since_export = since_export;
                 model.phase = Phase::Ready;
             }
+            Action::Watch(watches) => model.watches = watches,
             Action::Want(id) => model.want(id),
             Action::Opened(open) => {
                 if model.view.wanted.as_ref() == Some(&open.id) {
@@ -740,6 +763,7 @@ impl Reducible for Model {
             }
             Action::Add(command, occasion) => model.add(command, occasion),
             Action::BringIn(incoming, occasion) => model.bring_in(*incoming, occasion),
+            Action::Erase(_) if model.only_watches() => {}
             Action::Erase(article) => {
                 let save = model.workspace.erase(&article);
                 model.queue(save);

@@ -24,11 +24,14 @@ pub fn Notices() -> Html {
         Callback::from(move |_: MouseEvent| reminds.set(false))
     };
     let is_due = *reminds && store.saves.since_export >= REMIND_AFTER;
-    if store.view.notices.is_empty() && !is_due {
+    if store.view.notices.is_empty() && !is_due && !store.watches {
         return Html::default();
     }
     html! {
         <div class="notices">
+            if store.watches {
+                <div class="reminder" role="note"><p>{ store.words().watching }</p></div>
+            }
             { for store.view.notices.iter().enumerate().map(|(index, notice)| {
                 alert(&store, &desk, index, notice)
             }) }
