@@ -131,10 +131,10 @@ impl Database {
 
         let mut damaged = Vec::new();
         Ok(StoredLibrary {
-            labels: labels.parsed(&mut damaged).await?.pop(),
-            extra: extra.parsed(&mut damaged).await?.pop(),
-            entities: entities.parsed(&mut damaged).await?,
-            heads: heads.parsed(&mut damaged).await?,
+            labels: labels.rows().await?.parsed(&mut damaged).pop(),
+            extra: extra.rows().await?.parsed(&mut damaged).pop(),
+            entities: entities.rows().await?.parsed(&mut damaged),
+            heads: heads.rows().await?.parsed(&mut damaged),
             facts: facts.named_strings().await?,
             damaged,
         })
@@ -146,7 +146,7 @@ impl Database {
         let transaction = self.connection.transaction(Mode::Read)?;
         let steps = Query::everything(&transaction.store(HISTORY)?)?;
         let mut damaged = Vec::new();
-        let steps = steps.numbered(&mut damaged).await?;
+        let steps = steps.rows().await?.numbered(&mut damaged);
         Ok(StoredHistory { steps, damaged })
     }
 
@@ -160,14 +160,14 @@ impl Database {
         let relations = Query::new(&records, &under(&["relation", id.as_str()])?)?;
 
         let mut damaged = Vec::new();
-        let text: Option<Rc<str>> = texts.parsed(&mut damaged).await?.pop();
+        let text: Option<Rc<str>> = texts.rows().await?.parsed(&mut damaged).pop();
         let text = text.ok_or_else(|| StorageError::damaged(&Key::Text(id.clone())))?;
-        let blocks: Option<Rc<[Block]>> = blocks.parsed(&mut damaged).await?.pop();
+        let blocks: Option<Rc<[Block]>> = blocks.rows().await?.parsed(&mut damaged).pop();
         Ok(StoredArticle {
             blocks: blocks.unwrap_or_else(|| one_paragraph(&text)),
             text,
-            annotations: annotations.parsed(&mut damaged).await?,
-            relations: relations.parsed(&mut damaged).await?,
+            annotations: annotations.rows().await?.parsed(&mut damaged),
+            relations: relations.rows().await?.parsed(&mut damaged),
             damaged,
         })
     }

@@ -2,16 +2,13 @@
 
 use std::{fmt, rc::Rc};
 
-use serde::{Deserialize, Serialize};
-
-use super::text::TextRange;
+use super::{json, order::sort_by, text::TextRange};
 
 /// Members of a file's object that this version does not know; they are carried along unchanged.
-pub type Extra = serde_json::Map<String, serde_json::Value>;
+pub type Extra = json::Object;
 
 /// The identity of a thing: any non-empty string, unique in its library. Cheap to clone.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Rc<str>);
 
 impl Id {
@@ -38,28 +35,14 @@ impl fmt::Display for Id {
     }
 }
 
-impl TryFrom<String> for Id {
-    type Error = &'static str;
-    fn try_from(id: String) -> Result<Self, Self::Error> {
-        Self::new(&id).ok_or("an id must not be empty")
-    }
-}
-
-impl From<Id> for String {
-    fn from(id: Id) -> Self {
-        id.0.as_ref().to_owned()
-    }
-}
-
 /// One or more ranges, sorted, none touching or overlapping another: the extent of an annotation.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Vec<TextRange>", into = "Vec<TextRange>")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Spans(Rc<[TextRange]>);
 
 impl Spans {
     /// Sorts the ranges and joins those that overlap or touch; `None` if there are none.
     pub fn new(mut ranges: Vec<TextRange>) -> Option<Self> {
-        ranges.sort();
+        sort_by(&mut ranges, TextRange::cmp);
         let mut joined: Vec<TextRange> = Vec::with_capacity(ranges.len());
         for range in ranges {
             match joined.last_mut() {
@@ -132,23 +115,13 @@ impl From<TextRange> for Spans {
     }
 }
 
-impl TryFrom<Vec<TextRange>> for Spans {
-    type Error = &'static str;
-    fn try_from(ranges: Vec<TextRange>) -> Result<Self, Self::Error> {
-        Self::new(ranges).ok_or("an annotation needs at least one span")
-    }
-}
-
-impl From<Spans> for Vec<TextRange> {
-    fn from(spans: Spans) -> Self {
-        spans.0.to_vec()
-    }
-}
-
 /// How an annotation came to be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Origin {
     /// A person selected the words.
     #[default]
@@ -162,7 +135,7 @@ pub enum Origin {
 }
 
 /// Who made an annotation, and when; times are RFC 3339 in UTC.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stamp {
     /// The annotator's name, empty if none was given.
     pub creator: String,
@@ -173,7 +146,7 @@ pub struct Stamp {
 }
 
 /// Words that name an entity.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
     /// Its identity; survives every edit.
     pub id: Id,
@@ -190,14 +163,16 @@ pub struct Mention {
     /// Who and when.
     pub stamp: Stamp,
     /// Unknown members of the file.
-    #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
 }
 
 /// How a claim's words are reported.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
 pub enum ClaimKind {
     /// Wholly between quotation marks.
     Direct,
@@ -211,8 +186,7 @@ pub enum ClaimKind {
 }
 
 /// Who says a claim.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Source {
     /// A mention in the same article.
     Mention(Id),
@@ -228,7 +202,7 @@ pub enum Source {
 }
 
 /// Words that assert something.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     /// Its identity; survives every edit.
     pub id: Id,
@@ -247,13 +221,11 @@ pub struct Claim {
     /// Who and when.
     pub stamp: Stamp,
     /// Unknown members of the file.
-    #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
 }
 
 /// A mention or a claim: whatever is painted over the text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Annotation {
     /// Words that name an entity.
     Mention(Mention),
@@ -328,7 +300,7 @@ impl Annotation {
 }
 
 /// A typed link between two annotations of one article.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Relation {
     /// Its identity.
     pub id: Id,
@@ -339,12 +311,11 @@ pub struct Relation {
     /// What it means ("supports", "contradicts", …).
     pub kind: String,
     /// Unknown members of the file.
-    #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
 }
 
 /// The thing that mentions name; shared by all articles of the library.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
     /// Its identity.
     pub id: Id,
@@ -359,6 +330,5 @@ pub struct Entity {
     /// A person's remark.
     pub note: String,
     /// Unknown members of the file.
-    #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -11,9 +10,12 @@ use super::{
 };
 
 /// What a block is on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
 pub enum BlockKind {
     /// The headline.
     Title,
@@ -31,7 +33,7 @@ pub enum BlockKind {
 
 /// A stretch of the text that is shown as one element. Blocks are sorted and do not overlap; what
 /// lies between them is white space or markup.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
     /// Where it is.
     pub range: TextRange,
@@ -54,7 +56,7 @@ pub fn blocks_in(blocks: &[Block], range: TextRange) -> std::ops::Range<usize> {
 }
 
 /// Where an article comes from; every field may be unknown.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Provenance {
     /// The address it was read at.
     pub url: Option<String>,
@@ -69,14 +71,16 @@ pub struct Provenance {
     /// Copyright and source notices.
     pub notice: Option<String>,
     /// Unknown members of the file.
-    #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
 }
 
 /// How far a person got with an article; set by the person alone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Status {
     /// Not begun.
     #[default]
@@ -88,9 +92,12 @@ pub enum Status {
 }
 
 /// The main direction of the text; each block still finds its own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Direction {
     /// Left to right.
     #[default]
@@ -100,7 +107,7 @@ pub enum Direction {
 }
 
 /// All that is known of an article but its text: what the library lists.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Head {
     /// Its identity.
     pub id: Id,
@@ -121,7 +128,6 @@ pub struct Head {
     /// When it was put into the bin, if it is there.
     pub binned: Option<String>,
     /// Unknown members of the file.
-    #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
 }
 

@@ -1,7 +1,5 @@
 //! How much is annotated in an article: claims, and mentions by label.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     annotation::{Annotation, Id},
     annotations::AnnotationSet,
@@ -9,7 +7,7 @@ use super::{
 
 /// How much is annotated in an article; kept beside it so that the library can be listed, and labels
 /// counted, without reading every article.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Claims.
     pub claims: usize,

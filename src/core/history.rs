@@ -5,8 +5,6 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     annotation::Id,
     record::{Change, Record},
@@ -20,8 +18,7 @@ pub const KEPT_STEPS: usize = 1_000;
 const TYPING_PAUSE: u64 = 3_000;
 
 /// What a step was about, so that a person can be told what was undone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// Articles came into the library: how many.
     AddArticles(usize),
@@ -62,7 +59,7 @@ pub enum What {
 }
 
 /// What a person did at once, and can undo at once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// What it was about.
     pub what: What,

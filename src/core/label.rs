@@ -2,13 +2,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::annotation::{Extra, Id};
 
 /// An opaque sRGB colour. Only `#rrggbb` is a colour here, so no other CSS can come in through one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Color {
     /// Red.
     pub red: u8,
@@ -44,21 +41,8 @@ impl fmt::Display for Color {
     }
 }
 
-impl TryFrom<String> for Color {
-    type Error = &'static str;
-    fn try_from(css: String) -> Result<Self, Self::Error> {
-        Self::parse(&css).ok_or("a colour is written #rrggbb")
-    }
-}
-
-impl From<Color> for String {
-    fn from(color: Color) -> Self {
-        color.to_string()
-    }
-}
-
 /// One kind of thing that a mention names.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Label {
     /// Its identity; renaming and recolouring touch no annotation.
     pub id: Id,
@@ -69,6 +53,5 @@ pub struct Label {
     /// The key that gives it, a lower-case character, if it has one.
     pub key: Option<char>,
     /// Unknown members of the file.
-    #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
 }

@@ -354,9 +354,8 @@ fn merged_head(own: &Head, other: Head) -> Head {
 
 /// Adds the members that are missing.
 fn unite(extra: &mut Extra, other: Extra) {
-    for (member, value) in other {
-        extra.entry(member).or_insert(value);
-    }
+    let own = std::mem::take(extra);
+    *extra = other.into_iter().chain(own).collect();
 }
 
 /// The change from one record to another with the same key, if they differ.

@@ -4,8 +4,6 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     annotation::{Annotation, Entity, Extra, Id, Relation},
     article::{Block, Head},
@@ -13,8 +11,7 @@ use super::{
 };
 
 /// One thing that is stored and changed as a whole.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Record {
     /// The labels, in the order of the bar; one record, because order and keys concern them all.
     Labels(Rc<[Label]>),
@@ -112,7 +109,7 @@ impl Record {
 }
 
 /// One record before and after; the key is the same on both sides.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// It was not there before.
     Add(Record),

@@ -1,11 +1,10 @@
 //! What a person prefers on this device. Small, kept in localStorage, and never trusted: a value that
 //! does not read is the default, so no stored setting can break the page.
 
-use serde::{Deserialize, Serialize};
+use super::json::{self, Object};
 
 /// The language of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// English.
     #[default]
@@ -35,8 +34,7 @@ impl Language {
 }
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the system is.
     #[default]
@@ -48,7 +46,7 @@ pub enum Theme {
 }
 
 /// All preferences.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The language chosen, if any; else the browser's.
     pub language: Option<Language>,
@@ -74,17 +72,15 @@ impl Default for Settings {
 impl Settings {
     /// Reads stored settings; each member that does not read is the default.
     pub fn read(json: &str) -> Self {
-        let stored: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+        let mut stored: Object = json::read(json).unwrap_or_default();
         let default = Self::default();
         Self {
-            language: member(&stored, "language").unwrap_or(default.language),
-            theme: member(&stored, "theme").unwrap_or(default.theme),
-            names_on_marks: member(&stored, "names_on_marks").unwrap_or(default.names_on_marks),
-            creator: member(&stored, "creator").unwrap_or(default.creator),
+            language: stored.take("language").unwrap_or(default.language),
+            theme: stored.take("theme").unwrap_or(default.theme),
+            names_on_marks: stored
+                .take("names_on_marks")
+                .unwrap_or(default.names_on_marks),
+            creator: stored.take("creator").unwrap_or(default.creator),
         }
     }
-}
-
-fn member<T: serde::de::DeserializeOwned>(stored: &serde_json::Value, name: &str) -> Option<T> {
-    serde_json::from_value(stored.get(name)?.clone()).ok()
 }

@@ -4,11 +4,8 @@
 //! what Rust slices by. The DOM counts UTF-16 units, files count Unicode code points. All three meet
 //! here and nowhere else.
 
-use serde::{Deserialize, Serialize};
-
 /// A non-empty half-open range of the canonical text, in bytes, on character boundaries of its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "(usize, usize)", into = "(usize, usize)")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextRange {
     start: usize,
     end: usize,
@@ -59,19 +56,6 @@ impl TextRange {
     /// The words in `text`; `None` if the range does not fit the text or cuts a character.
     pub fn of(self, text: &str) -> Option<&str> {
         text.get(self.start..self.end)
-    }
-}
-
-impl TryFrom<(usize, usize)> for TextRange {
-    type Error = &'static str;
-    fn try_from((start, end): (usize, usize)) -> Result<Self, Self::Error> {
-        Self::new(start, end).ok_or("a range must end after it starts")
-    }
-}
-
-impl From<TextRange> for (usize, usize) {
-    fn from(range: TextRange) -> Self {
-        (range.start, range.end)
     }
 }
 

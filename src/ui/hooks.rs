@@ -24,6 +24,7 @@ use crate::{
         annotation::Id,
         counts::Counts,
         history::History,
+        json,
         keymap::{Intent, Press},
         palette,
         settings::{Language, Theme},
@@ -162,7 +163,7 @@ async fn read_library(
         .iter()
         .filter_map(|(name, json)| {
             let article = Id::new(name.strip_prefix(COUNTS)?)?;
-            let counts: Counts = serde_json::from_str(json).ok()?;
+            let counts: Counts = json::read(json).ok()?;
             Some((article, Rc::new(counts)))
         })
         .collect();
@@ -229,9 +230,9 @@ fn batch(saves: &[Rc<Save>], since_export: u64) -> Batch {
         batch.put_fact(CURSOR, save.history.cursor.to_string());
         for (article, counts) in &save.counts {
             let name = format!("{COUNTS}{article}");
-            match counts.as_ref().map(serde_json::to_string) {
-                Some(Ok(json)) => batch.put_fact(&name, json),
-                _ => batch.delete_fact(&name),
+            match counts {
+                Some(counts) => batch.put_fact(&name, json::compact(counts)),
+                None => batch.delete_fact(&name),
             }
         }
     }
@@ -408,9 +409,7 @@ fn press(event: &KeyboardEvent) -> Press {
 #[hook]
 pub fn use_appearance(store: &Store) {
     use_effect_with(store.settings.clone(), |settings| {
-        if let Ok(json) = serde_json::to_string(settings) {
-            preferences::keep_settings(&json);
-        }
+        preferences::keep_settings(&json::compact(settings));
         let theme = match settings.theme {
             Theme::System => "",
             Theme::Light => "light",

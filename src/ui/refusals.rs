@@ -2,8 +2,8 @@
 
 use super::language::{Words, fill};
 use crate::{
-    core::settings::Language,
-    formats::inquit::{Fault, Part, Place, Reason, Refusal, Target, Warning},
+    core::{json::Position, settings::Language},
+    formats::inquit::{Part, Place, Reason, Refusal, Target, Warning},
 };
 
 impl Words {
@@ -84,15 +84,15 @@ impl Words {
                 "L’octet {} n’est pas de l’UTF-8. Enregistrez le fichier en UTF-8.",
                 &[&at.to_string()],
             ),
-            Reason::NotJson(fault) => self.fault(
-                "This is not JSON, from line {}, column {} on: {}. The file may be cut short.",
-                "Ce n’est pas du JSON, à partir de la ligne {}, colonne {} : {}. Le fichier est peut-être tronqué.",
-                fault,
+            Reason::NotJson(position) => self.at(
+                "This is not JSON, from line {}, column {} on. The file may be cut short.",
+                "Ce n’est pas du JSON, à partir de la ligne {}, colonne {}. Le fichier est peut-être tronqué.",
+                position,
             ),
-            Reason::TooDeep(fault) => self.fault(
-                "Line {}, column {}: brackets are nested too deep ({}).",
-                "Ligne {}, colonne {} : trop de niveaux d’imbrication ({}).",
-                fault,
+            Reason::TooDeep(position) => self.at(
+                "Line {}, column {}: brackets are nested too deep.",
+                "Ligne {}, colonne {} : trop de niveaux d’imbrication.",
+                position,
             ),
             Reason::NotInquit => self.say(
                 "This JSON is not an Inquit file: it lacks \"format\": \"inquit\" and a version.",
@@ -109,10 +109,10 @@ impl Words {
                 "Les positions doivent être en points de code, fin exclue ; le fichier dit {}.",
                 &[found],
             ),
-            Reason::Malformed(fault) => self.fault(
-                "Line {}, column {}: {}.",
-                "Ligne {}, colonne {} : {}.",
-                fault,
+            Reason::Malformed(member) => self.say(
+                "“{}” is missing, or it cannot have the value it has.",
+                "« {} » manque, ou n’admet pas la valeur qui s’y trouve.",
+                &[member],
             ),
             Reason::EmptyId => self.say("The id is empty.", "L’identifiant est vide.", &[]),
             Reason::DuplicateId(id) => self.say(
@@ -174,9 +174,9 @@ impl Words {
         }
     }
 
-    fn fault(&self, english: &str, french: &str, fault: &Fault) -> String {
-        let (line, column) = (fault.line.to_string(), fault.column.to_string());
-        self.say(english, french, &[&line, &column, &fault.message])
+    fn at(&self, english: &str, french: &str, position: &Position) -> String {
+        let (line, column) = (position.line.to_string(), position.column.to_string());
+        self.say(english, french, &[&line, &column])
     }
 
     fn target(&self, target: Target) -> &'static str {

@@ -1,7 +1,7 @@
 //! What a person does to the annotations and entities of an article: before, command, after.
 
 use inquit::core::{
-    annotation::{ClaimKind, Entity, Origin, Source, Spans},
+    annotation::{ClaimKind, Entity, Origin, Source},
     command::{ClaimEdit, Command, Naming},
     history::What,
     record::Record,
@@ -361,7 +361,7 @@ fn a_claim_keeps_the_words_of_a_source_that_is_deleted() {
     outcome(&mut work, |_| delete(&["1"]));
     let words = Source::Name {
         name: "Ada … King".to_owned(),
-        spans: Spans::into(work.spans(&["Ada", "King"])),
+        spans: work.spans(&["Ada", "King"]).iter().collect(),
     };
     assert_eq!(work.claim("2").sources, [words, Source::Mention(id("3"))]);
     assert_eq!(work.claim("4"), other);

@@ -7,11 +7,11 @@ use inquit::core::{
     article::Status,
     command::{Command, HeadEdit},
     history::{History, HistoryUpdate, KEPT_STEPS, Step, What},
+    json::{Object, Value},
     palette::default_labels,
     record::{Change, Key, Record},
     workspace::Conflict,
 };
-use serde_json::json;
 
 use super::{
     shelf::id,
@@ -20,7 +20,7 @@ use super::{
 
 fn extra(value: &str) -> Record {
     let mut extra = Extra::new();
-    extra.insert("v".to_owned(), json!(value));
+    extra.insert("v".to_owned(), Value::Text(value.to_owned()));
     Record::Extra(Rc::new(extra))
 }
 
@@ -48,7 +48,7 @@ fn typed(second: u64, before: &str, after: &str) -> Step {
 /// The steps that can be undone, the last one first, as `before>after`.
 fn undoable(mut history: History) -> Vec<String> {
     let value = |record: Option<&Record>| match record {
-        Some(Record::Extra(extra)) => extra["v"].as_str().map(str::to_owned),
+        Some(Record::Extra(extra)) => Object::clone(extra).take::<String>("v").ok(),
         _ => None,
     };
     let mut shown = Vec::new();

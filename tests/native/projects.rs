@@ -5,6 +5,7 @@ use std::rc::Rc;
 use inquit::{
     core::{
         annotation::{Annotation, Extra, Id, Source, Spans},
+        json,
         merging::SameArticle,
         palette::default_labels,
         project::{Project, WholeArticle},
@@ -27,8 +28,10 @@ fn extra() -> impl Strategy<Value = Extra> {
         any::<String>().prop_map(|s| s.into()),
         Just(serde_json::json!({"a": [null, true, {}]})),
     ];
-    proptest::collection::btree_map("x-[a-z]{1,3}", value, 0..3)
-        .prop_map(|members| members.into_iter().collect())
+    proptest::collection::btree_map("x-[a-z]{1,3}", value, 0..3).prop_map(|members| {
+        let members = serde_json::to_string(&members).expect("JSON");
+        json::read(&members).expect("an object")
+    })
 }
 
 /// A place to annotate: two positions and what to make of it.

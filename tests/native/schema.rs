@@ -1,6 +1,9 @@
-//! The JSON Schema in the repository is the one that the types give.
+//! The JSON Schema in the repository is the one that the types give, and the types are those of the
+//! files that are written.
 
-use inquit::formats::inquit::File;
+use inquit::formats::inquit::{read, schema::File, write};
+
+use crate::inquit::V1;
 
 /// `INQUIT_BLESS=1 cargo test --test native schema` writes it anew after the types have changed.
 #[test]
@@ -16,4 +19,13 @@ fn the_schema_in_the_repository_is_that_of_the_types() {
         kept == json,
         "the types have changed: run with INQUIT_BLESS=1 and look at the diff"
     );
+}
+
+#[test]
+fn the_types_are_those_of_the_files_that_are_written() {
+    let (project, _) = read(V1.as_bytes()).expect("a good file");
+    let written = write(&project, "2026-11-22T13:00:00Z");
+    let file: File = serde_json::from_str(&written).expect("a file as the types say");
+    let again = serde_json::to_string_pretty(&file).expect("JSON") + "\n";
+    assert_eq!(again, written);
 }

@@ -6,6 +6,7 @@ use inquit::browser::database::{Batch, Database};
 use inquit::core::{
     annotation::{Annotation, Claim, Entity, Id, Mention, Relation, Source, Spans},
     article::{Block, BlockKind, Head},
+    json,
     label::{Color, Label},
     record::{Change, Record},
     text::TextRange,
@@ -114,7 +115,7 @@ pub fn records() -> Vec<Record> {
         range: TextRange::new(0, TEXT.len()).expect("not empty"),
         kind: BlockKind::Paragraph,
     };
-    let extra = serde_json::from_str(r#"{"project": "Sahel"}"#).expect("an object");
+    let extra = json::read(r#"{"project": "Sahel"}"#).expect("an object");
     vec![
         Record::Labels(Rc::new(labels)),
         Record::Extra(Rc::new(extra)),

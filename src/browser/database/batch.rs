@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::IdbRequest;
 
@@ -14,6 +13,7 @@ use super::{
 };
 use crate::core::{
     history::Step,
+    json::compact,
     record::{Change, Key, Record},
 };
 
@@ -112,7 +112,7 @@ impl Operation {
         match self {
             Self::PutRecord(record) => put(RECORDS, &key(&record.key().parts()), &value(record)),
             Self::DeleteRecord(record) => delete(RECORDS, &key(&record.parts())),
-            Self::PutStep(number, step) => put(HISTORY, &number_key(*number), &json(step)),
+            Self::PutStep(number, step) => put(HISTORY, &number_key(*number), &compact(step)),
             Self::DeleteStep(number) => delete(HISTORY, &number_key(*number)),
             Self::PutFact(name, json) => put(FACTS, &name.into(), json),
             Self::DeleteFact(name) => delete(FACTS, &name.into()),
@@ -128,17 +128,13 @@ fn number_key(number: u64) -> JsValue {
 /// What is stored of a record: its inside, because the key says the rest.
 fn value(record: &Record) -> String {
     match record {
-        Record::Labels(labels) => json(labels),
-        Record::Extra(extra) => json(extra),
-        Record::Entity(entity) => json(entity),
-        Record::Head(head) => json(head),
-        Record::Text(_, text) => json(text),
-        Record::Blocks(_, blocks) => json(blocks),
-        Record::Annotation(_, annotation) => json(annotation),
-        Record::Relation(_, relation) => json(relation),
+        Record::Labels(labels) => compact(labels),
+        Record::Extra(extra) => compact(extra),
+        Record::Entity(entity) => compact(entity),
+        Record::Head(head) => compact(head),
+        Record::Text(_, text) => compact(text),
+        Record::Blocks(_, blocks) => compact(blocks),
+        Record::Annotation(_, annotation) => compact(annotation),
+        Record::Relation(_, relation) => compact(relation),
     }
-}
-
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("records are plain data with string keys")
 }

@@ -1,11 +1,11 @@
 //! Fetching a range of a store and parsing it, damaged values set apart.
 
 use js_sys::Array;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use web_sys::{IdbObjectStore, IdbRequest};
 
 use super::{Damaged, connection::result_of, error::StorageError};
+use crate::core::json::{self, Error, FromJson, Value};
 
 /// Values that were asked for, with their keys: a damaged value is named by its key.
 pub(super) struct Query {
@@ -27,40 +27,24 @@ impl Query {
         Self::new(store, &JsValue::UNDEFINED)
     }
 
-    /// What the values hold, in the order of the keys.
-    pub(super) async fn parsed<T: DeserializeOwned>(
-        self,
-        damaged: &mut Vec<Damaged>,
-    ) -> Result<Vec<T>, StorageError> {
-        let (keys, values) = self.rows().await?;
+    /// The values as JSON, in the order of the keys.
+    pub(super) async fn rows(self) -> Result<Rows, StorageError> {
+        let (keys, values) = self.answers().await?;
         // One crossing from JavaScript and one parse, however many there are.
-        let json = format!("[{}]", String::from(values.join(",")));
-        match serde_json::from_str::<Vec<T>>(&json) {
-            Ok(all) if all.len() == values.length() as usize => Ok(all),
-            _ => Ok(keys
+        let joined = format!("[{}]", String::from(values.join(",")));
+        let values: Vec<_> = match json::read::<Vec<Value>>(&joined) {
+            Ok(all) if all.len() == values.length() as usize => all.into_iter().map(Ok).collect(),
+            _ => values
                 .iter()
-                .zip(values.iter())
-                .filter_map(|(key, value)| parse(&key, &value, damaged))
-                .collect()),
-        }
-    }
-
-    /// What the values hold, with the numbers that are their keys.
-    pub(super) async fn numbered<T: DeserializeOwned>(
-        self,
-        damaged: &mut Vec<Damaged>,
-    ) -> Result<Vec<(u64, T)>, StorageError> {
-        let (keys, values) = self.rows().await?;
-        Ok(keys
-            .iter()
-            .zip(values.iter())
-            .filter_map(|(key, value)| Some((key.as_f64()? as u64, parse(&key, &value, damaged)?)))
-            .collect())
+                .map(|value| json::read(&value.as_string().unwrap_or_default()))
+                .collect(),
+        };
+        Ok(Rows(keys.iter().zip(values).collect()))
     }
 
     /// The values as they are, with the strings that are their keys.
     pub(super) async fn named_strings(self) -> Result<Vec<(String, String)>, StorageError> {
-        let (keys, values) = self.rows().await?;
+        let (keys, values) = self.answers().await?;
         Ok(keys
             .iter()
             .zip(values.iter())
@@ -68,29 +52,44 @@ impl Query {
             .collect())
     }
 
-    async fn rows(self) -> Result<(Array, Array), StorageError> {
+    async fn answers(self) -> Result<(Array, Array), StorageError> {
         let values = result_of(&self.values).await?.unchecked_into();
         let keys = result_of(&self.keys).await?.unchecked_into();
         Ok((keys, values))
     }
 }
 
-fn parse<T: DeserializeOwned>(
-    key: &JsValue,
-    value: &JsValue,
-    damaged: &mut Vec<Damaged>,
-) -> Option<T> {
-    let json = value.as_string().unwrap_or_default();
-    match serde_json::from_str(&json) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            damaged.push(Damaged {
-                key: name(key),
-                reason: error.to_string(),
-            });
-            None
-        }
+/// Keys with their values, which may be no JSON at all.
+pub(super) struct Rows(Vec<(JsValue, Result<Value, Error>)>);
+
+impl Rows {
+    /// What the values hold.
+    pub(super) fn parsed<T: FromJson>(self, damaged: &mut Vec<Damaged>) -> Vec<T> {
+        let rows = self.0.into_iter();
+        rows.filter_map(|(key, value)| whole(&key, value.and_then(T::from_json), damaged))
+            .collect()
     }
+
+    /// What the values hold, with the numbers that are their keys.
+    pub(super) fn numbered<T: FromJson>(self, damaged: &mut Vec<Damaged>) -> Vec<(u64, T)> {
+        let rows = self.0.into_iter();
+        rows.filter_map(|(key, value)| {
+            let thing = whole(&key, value.and_then(T::from_json), damaged)?;
+            Some((key.as_f64()? as u64, thing))
+        })
+        .collect()
+    }
+}
+
+/// The thing, unless it is damaged.
+fn whole<T>(key: &JsValue, read: Result<T, Error>, damaged: &mut Vec<Damaged>) -> Option<T> {
+    read.map_err(|error| {
+        damaged.push(Damaged {
+            key: name(key),
+            reason: error.to_string(),
+        });
+    })
+    .ok()
 }
 
 /// The parts of a key, joined by `/`.

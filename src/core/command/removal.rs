@@ -86,7 +86,7 @@ impl Removal {
                 let mention = self.annotations.get(id)?;
                 let words = || Source::Name {
                     name: article.quote(mention),
-                    spans: mention.spans().clone().into(),
+                    spans: mention.spans().iter().collect(),
                 };
                 let twin = self.twins.get(id);
                 Some(twin.map_or_else(words, |twin| Source::Mention(twin.id().clone())))

@@ -4,16 +4,17 @@
 //! file again, but for `generator` and `exported`.
 
 mod article;
-mod file;
-mod json;
+mod declaration;
 mod parts;
 mod read;
 mod refusal;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 mod write;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use file::File;
-pub use file::VERSION;
 pub use read::read;
-pub use refusal::{Fault, Part, Place, Reason, Refusal, Target, Warning};
+pub use refusal::{Part, Place, Reason, Refusal, Target, Warning};
 pub use write::write;
+
+/// The version that is written; older ones are read as well.
+pub const VERSION: u64 = 1;

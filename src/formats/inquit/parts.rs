@@ -4,22 +4,44 @@
 //! kept among the unknown members of the object around it, under a name that is never written, and
 //! is put back where the same part is written again. A part that a person has changed since loses it.
 
-use serde_json::Value;
-
-use crate::core::annotation::Extra;
+use crate::core::{annotation::Extra, json::Value};
 
 /// The reserved member.
 const NAME: &str = "inquit:parts";
 
-/// What is kept of the parts of one object, by the name of the part.
+/// What is read of the parts of one object, by the name of the part.
 #[derive(Default)]
-pub struct Parts(Extra);
+pub struct Kept(Vec<(String, Value)>);
 
-impl Parts {
+impl Kept {
     /// Keeps the unknown members of a part.
     pub fn keep(&mut self, part: String, extra: Extra) {
         if !extra.is_empty() {
-            self.0.insert(part, Value::Object(extra));
+            self.0.push((part, Value::Object(extra)));
+        }
+    }
+
+    /// Puts them among the unknown members of the object around the parts.
+    pub fn store(self, mut around: Extra) -> Extra {
+        around.remove(NAME);
+        if !self.0.is_empty() {
+            let parts = self.0.into_iter().collect();
+            around.insert(NAME.to_owned(), Value::Object(parts));
+        }
+        around
+    }
+}
+
+/// What is written of the parts of one object.
+pub struct Parts(Extra);
+
+impl Parts {
+    /// The inverse of [`Kept::store`]: what is kept of the parts, and the object's own members.
+    pub fn split(around: &Extra) -> (Self, Extra) {
+        let mut own = around.clone();
+        match own.remove(NAME) {
+            Some(Value::Object(parts)) => (Self(parts), own),
+            _ => (Self(Extra::new()), own),
         }
     }
 
@@ -30,28 +52,10 @@ impl Parts {
             _ => Extra::new(),
         }
     }
-
-    /// Puts them among the unknown members of the object around the parts.
-    pub fn store(self, mut around: Extra) -> Extra {
-        around.remove(NAME);
-        if !self.0.is_empty() {
-            around.insert(NAME.to_owned(), Value::Object(self.0));
-        }
-        around
-    }
-
-    /// The inverse of [`Parts::store`]: what is kept of the parts, and the object's own members.
-    pub fn split(around: &Extra) -> (Self, Extra) {
-        let mut own = around.clone();
-        match own.remove(NAME) {
-            Some(Value::Object(parts)) => (Self(parts), own),
-            _ => (Self::default(), own),
-        }
-    }
 }
 
 /// The part's name of a range in one of an object's lists, in code points.
-pub fn range(list: &str, start: u64, end: u64) -> String {
+pub fn range(list: &str, [start, end]: [u64; 2]) -> String {
     format!("{list} {start}-{end}")
 }
 

@@ -1,17 +1,15 @@
 //! The members of a file become a project, if they agree with one another.
 
-use std::{
-    collections::{HashMap, HashSet},
-    rc::Rc,
-};
+use std::{collections::HashSet, rc::Rc};
 
 use super::{
-    article, file, json,
-    parts::{self, Parts},
+    article, declaration,
+    parts::{self, Kept},
     refusal::{Place, Reason, Refusal, Target, Warning},
 };
 use crate::core::{
     annotation::{Entity, Id},
+    json::Object,
     keymap,
     label::{Color, Label},
     project::Project,
@@ -22,37 +20,41 @@ use crate::core::{
 /// Optional members that are absent are filled: title, blocks and fingerprint from the text, as if
 /// it had been pasted. `added` stays empty: only a library knows when something came into it.
 pub fn read(bytes: &[u8]) -> Result<(Project, Vec<Warning>), Refusal> {
-    let file = json::parse(bytes).map_err(|reason| Refusal::new(Place::File, reason))?;
-    let mut parts = Parts::default();
-    parts.keep(parts::OFFSETS.to_owned(), file.offsets.extra);
+    let whole = |reason| Refusal::new(Place::File, reason);
+    let (mut file, offsets) = declaration::open(bytes).map_err(whole)?;
+    let mut kept = Kept::default();
+    kept.keep(parts::OFFSETS.to_owned(), offsets);
+    let mut list = |name| file.take_or_default(name).map_err(|e| whole(e.into()));
+    let (labels, entities, articles) = (list("labels")?, list("entities")?, list("articles")?);
+
     let mut keys = Keys::default();
     let mut known = Known::default();
-    let labels = each(file.labels, Place::Label, |label| {
+    let labels = each(labels, Place::Label, |label| {
         read_label(label, &mut known, &mut keys)
     })?;
-    let entities = each(file.entities, Place::Entity, |entity| {
+    let entities = each(entities, Place::Entity, |entity| {
         read_entity(entity, &mut known)
     })?;
     let mut ids = Ids::default();
-    let mut articles = Vec::with_capacity(file.articles.len());
-    for (index, article) in file.articles.into_iter().enumerate() {
-        articles.push(article::read(article, index + 1, &mut ids, &known)?);
-    }
+    let articles: Result<_, _> = (1..)
+        .zip(articles)
+        .map(|(number, article)| article::read(article, number, &mut ids, &known))
+        .collect();
     let project = Project {
         labels,
         entities,
-        articles,
-        extra: parts.store(file.extra),
+        articles: articles?,
+        extra: kept.store(file),
     };
     Ok((project, keys.warnings))
 }
 
 /// Reads the things of a list in turn; the first refused one tells its place.
-pub fn each<T, U>(
-    list: Vec<T>,
+pub fn each<T>(
+    list: Vec<Object>,
     place: impl Fn(usize) -> Place,
-    mut read: impl FnMut(T) -> Result<U, Reason>,
-) -> Result<Vec<U>, Refusal> {
+    mut read: impl FnMut(Object) -> Result<T, Reason>,
+) -> Result<Vec<T>, Refusal> {
     let numbered = list.into_iter().enumerate();
     numbered
         .map(|(index, thing)| read(thing).map_err(|r| Refusal::new(place(index + 1), r)))
@@ -65,22 +67,25 @@ pub struct Ids(HashSet<Id>);
 
 impl Ids {
     /// Takes note of a new one.
-    pub fn add(&mut self, id: &str) -> Result<Id, Reason> {
-        let new = Id::new(id).ok_or(Reason::EmptyId)?;
+    pub fn add(&mut self, id: String) -> Result<Id, Reason> {
+        let new = Id::new(&id).ok_or(Reason::EmptyId)?;
         if !self.0.insert(new.clone()) {
-            return Err(Reason::DuplicateId(id.to_owned()));
+            return Err(Reason::DuplicateId(id));
         }
         Ok(new)
     }
 
+    /// Whether it is among them.
+    pub fn has(&self, id: &str) -> bool {
+        Id::new(id).is_some_and(|id| self.0.contains(&id))
+    }
+
     /// One that must be there.
-    pub fn find(&self, id: &str, target: Target) -> Result<Id, Reason> {
-        let dangling = || Reason::Dangling {
-            target,
-            id: id.to_owned(),
-        };
-        let id = Id::new(id).filter(|id| self.0.contains(id));
-        id.ok_or_else(dangling)
+    pub fn find(&self, id: String, target: Target) -> Result<Id, Reason> {
+        match Id::new(&id).filter(|id| self.0.contains(id)) {
+            Some(known) => Ok(known),
+            None => Err(Reason::Dangling { target, id }),
+        }
     }
 }
 
@@ -93,32 +98,35 @@ pub struct Known {
     pub entities: Ids,
 }
 
-fn read_label(label: file::Label, known: &mut Known, keys: &mut Keys) -> Result<Label, Reason> {
+fn read_label(mut label: Object, known: &mut Known, keys: &mut Keys) -> Result<Label, Reason> {
+    let name: String = label.take("name")?;
+    let color: String = label.take("color")?;
+    let key: Option<String> = label.take("key")?;
     Ok(Label {
-        id: known.labels.add(&label.id)?,
-        color: Color::parse(&label.color).ok_or(Reason::InvalidColor(label.color))?,
-        key: label.key.and_then(|key| keys.take(&key, &label.name)),
-        name: label.name,
-        extra: Parts::default().store(label.extra),
+        id: known.labels.add(label.take("id")?)?,
+        color: Color::parse(&color).ok_or(Reason::InvalidColor(color))?,
+        key: key.and_then(|key| keys.take(&key, &name)),
+        name,
+        extra: Kept::default().store(label),
     })
 }
 
-fn read_entity(entity: file::Entity, known: &mut Known) -> Result<Rc<Entity>, Reason> {
+fn read_entity(mut entity: Object, known: &mut Known) -> Result<Rc<Entity>, Reason> {
     Ok(Rc::new(Entity {
-        id: known.entities.add(&entity.id)?,
-        label: known.labels.find(&entity.label, Target::Label)?,
-        name: entity.name,
-        aliases: entity.aliases,
-        links: entity.links,
-        note: entity.note,
-        extra: Parts::default().store(entity.extra),
+        id: known.entities.add(entity.take("id")?)?,
+        label: known.labels.find(entity.take("label")?, Target::Label)?,
+        name: entity.take("name")?,
+        aliases: entity.take_or_default("aliases")?,
+        links: entity.take_or_default("links")?,
+        note: entity.take_or_default("note")?,
+        extra: Kept::default().store(entity),
     }))
 }
 
 /// The keys given so far, with the names of their labels.
 #[derive(Default)]
 struct Keys {
-    taken: HashMap<char, String>,
+    taken: Vec<(char, String)>,
     warnings: Vec<Warning>,
 }
 
@@ -132,7 +140,7 @@ impl Keys {
         if keymap::is_reserved(only) {
             return self.refuse_key(key, label);
         }
-        if let Some(by) = self.taken.get(&only) {
+        if let Some((_, by)) = self.taken.iter().find(|(key, _)| *key == only) {
             self.warnings.push(Warning::KeyTaken {
                 label: label.to_owned(),
                 key: only,
@@ -140,7 +148,7 @@ impl Keys {
             });
             return None;
         }
-        self.taken.insert(only, label.to_owned());
+        self.taken.push((only, label.to_owned()));
         Some(only)
     }
 

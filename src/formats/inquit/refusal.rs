@@ -1,5 +1,7 @@
 //! Why a file is refused, and what was left out of one that was read; the words are the page's.
 
+use crate::core::json::{Error, Position};
+
 /// A file that is not read, and nothing of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
@@ -58,10 +60,10 @@ pub enum Reason {
     Empty,
     /// Not UTF-8 from that byte on, counted from 0.
     NotUtf8(usize),
-    /// Not JSON.
-    NotJson(Fault),
+    /// Not JSON from there on.
+    NotJson(Position),
     /// Brackets inside brackets, more than a hundred levels deep.
-    TooDeep(Fault),
+    TooDeep(Position),
     /// JSON, but not with `"format": "inquit"`, or a version that never was.
     NotInquit,
     /// Written by a newer program.
@@ -69,12 +71,13 @@ pub enum Reason {
         /// The file's version.
         found: u64,
         /// The newest that is read.
-        known: u32,
+        known: u64,
     },
     /// Positions in a unit that is not read, or ends that are not exclusive; the value found.
     WrongOffsets(String),
-    /// A member is missing, or its value is none that it can have.
-    Malformed(Fault),
+    /// The member with that name is missing, or its value is none that it can have. The name of a
+    /// member inside a member has a dot.
+    Malformed(String),
     /// An id is the empty string.
     EmptyId,
     /// The id was used before.
@@ -129,15 +132,14 @@ pub enum Reason {
     UnclearSource,
 }
 
-/// Where the JSON reader stopped.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fault {
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
-    /// What the JSON reader says, in English.
-    pub message: String,
+impl From<Error> for Reason {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Syntax(position) => Self::NotJson(position),
+            Error::TooDeep(position) => Self::TooDeep(position),
+            Error::Member(name) => Self::Malformed(name),
+        }
+    }
 }
 
 /// What an id should be the id of.

@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use super::{
-    file::{self, File},
+    VERSION,
     parts::{self, Parts},
 };
 use crate::core::{
-    annotation::{Annotation, Claim, Entity, Id, Mention, Relation, Source},
-    article::Provenance,
-    label::Label,
+    annotation::{Annotation, Claim, Entity, Extra, Mention, Relation, Source},
+    article::{Block, BlockKind},
+    json::{self, Members, ToJson, Writer},
+    order::sort_by,
     project::{Project, WholeArticle},
     text::{OffsetIndex, TextRange},
 };
@@ -19,218 +20,259 @@ use crate::core::{
 /// Entities and relations are sorted by id, articles by the time they were added and id, mentions
 /// and claims in reading order; labels keep theirs.
 pub fn write(project: &Project, exported: &str) -> String {
-    let (parts, extra) = Parts::split(&project.extra);
-    let mut entities: Vec<&Rc<Entity>> = project.entities.iter().collect();
-    entities.sort_by(|a, b| a.id.cmp(&b.id));
-    let mut articles: Vec<&WholeArticle> = project.articles.iter().collect();
-    articles.sort_by(|a, b| (&a.head.added, &a.head.id).cmp(&(&b.head.added, &b.head.id)));
-    let file = File {
-        format: file::Format::Inquit,
-        version: file::VERSION,
-        generator: file::Generator {
-            name: "Inquit".to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-        },
-        exported: exported.to_owned(),
-        offsets: file::Offsets {
-            extra: parts.of(parts::OFFSETS),
-            ..file::Offsets::default()
-        },
-        labels: project.labels.iter().map(label).collect(),
-        entities: entities.into_iter().map(|e| entity(e)).collect(),
-        articles: articles.into_iter().map(article).collect(),
-        extra,
-    };
-    let mut json = serde_json::to_string_pretty(&file).expect("strings and numbers only");
+    let mut json = json::pretty(&File { project, exported });
     json.push('\n');
     json
 }
 
-fn label(label: &Label) -> file::Label {
-    file::Label {
-        id: text(&label.id),
-        name: label.name.clone(),
-        color: label.color.to_string(),
-        key: label.key.map(String::from),
-        extra: label.extra.clone(),
+struct File<'a> {
+    project: &'a Project,
+    exported: &'a str,
+}
+
+impl ToJson for File<'_> {
+    fn write(&self, json: &mut Writer) {
+        let project = self.project;
+        let (parts, extra) = Parts::split(&project.extra);
+        let mut entities: Vec<&Rc<Entity>> = project.entities.iter().collect();
+        sort_by(&mut entities, |a, b| a.id.cmp(&b.id));
+        let mut articles: Vec<&WholeArticle> = project.articles.iter().collect();
+        sort_by(&mut articles, |a, b| {
+            let (a, b) = (&a.head, &b.head);
+            a.added.cmp(&b.added).then_with(|| a.id.cmp(&b.id))
+        });
+        let labels: Vec<Flat> = project.labels.iter().map(|l| Flat(l)).collect();
+        let entities: Vec<Flat> = entities.into_iter().map(|e| Flat(&**e)).collect();
+        let articles: Vec<Article> = articles.into_iter().map(Article::new).collect();
+        let members: [(&str, &dyn ToJson); 8] = [
+            ("format", &"inquit"),
+            ("version", &VERSION),
+            ("generator", &Generator),
+            ("exported", &self.exported),
+            ("offsets", &Offsets(parts.of(parts::OFFSETS))),
+            ("labels", &labels),
+            ("entities", &entities),
+            ("articles", &articles),
+        ];
+        json.flat_object(&members, &extra);
     }
 }
 
-fn entity(entity: &Entity) -> file::Entity {
-    file::Entity {
-        id: text(&entity.id),
-        label: text(&entity.label),
-        name: entity.name.clone(),
-        aliases: entity.aliases.clone(),
-        links: entity.links.clone(),
-        note: entity.note.clone(),
-        extra: entity.extra.clone(),
+/// This program.
+struct Generator;
+
+impl ToJson for Generator {
+    fn write(&self, json: &mut Writer) {
+        let version = env!("CARGO_PKG_VERSION");
+        json.object(&[("name", &"Inquit"), ("version", &version)], &Extra::new());
     }
 }
 
-fn article(whole: &WholeArticle) -> file::Article {
-    let head = &whole.head;
-    let ranges = Ranges {
-        text: &whole.text,
-        index: OffsetIndex::new(&whole.text),
-    };
-    let (parts, extra) = Parts::split(&head.extra);
-    let mut annotations: Vec<&Annotation> = whole.annotations.iter().map(|a| &**a).collect();
-    annotations.sort_by(|a, b| a.reading_order(b));
-    let mut relations: Vec<&Rc<Relation>> = whole.relations.iter().collect();
-    relations.sort_by(|a, b| a.id.cmp(&b.id));
-    let (mut mentions, mut claims) = (Vec::new(), Vec::new());
-    for annotation in annotations {
-        match annotation {
-            Annotation::Mention(m) => mentions.push(ranges.mention(m)),
-            Annotation::Claim(c) => claims.push(ranges.claim(c)),
-        }
-    }
-    file::Article {
-        id: text(&head.id),
-        title: head.title.clone(),
-        language: head.language.clone(),
-        direction: head.direction,
-        source: provenance(&head.source),
-        text: whole.text.to_string(),
-        sha256: Some(head.sha256.clone()),
-        blocks: whole
-            .blocks
-            .iter()
-            .map(|b| ranges.block(b.range, b.kind, &parts))
-            .collect(),
-        status: head.status,
-        added: head.added.clone(),
-        mentions,
-        claims,
-        relations: relations.into_iter().map(|r| relation(r)).collect(),
-        extra,
+/// What positions count, with the unknown members.
+struct Offsets(Extra);
+
+impl ToJson for Offsets {
+    fn write(&self, json: &mut Writer) {
+        let members: [(&str, &dyn ToJson); 2] = [("unit", &"code-point"), ("end", &"exclusive")];
+        json.flat_object(&members, &self.0);
     }
 }
 
-fn provenance(source: &Provenance) -> file::Provenance {
-    let source = source.clone();
-    file::Provenance {
-        url: source.url,
-        publisher: source.publisher,
-        byline: source.byline,
-        published: source.published,
-        retrieved: source.retrieved,
-        notice: source.notice,
-        extra: source.extra,
+/// What is written as it is stored, but with its unknown members among the others.
+struct Flat<'a>(&'a dyn Members);
+
+impl ToJson for Flat<'_> {
+    fn write(&self, json: &mut Writer) {
+        json.flat_object(&self.0.known(), self.0.extra());
     }
 }
 
-fn relation(relation: &Relation) -> file::Relation {
-    file::Relation {
-        id: text(&relation.id),
-        from: text(&relation.from),
-        to: text(&relation.to),
-        kind: relation.kind.clone(),
-        extra: relation.extra.clone(),
-    }
-}
-
-fn text(id: &Id) -> String {
-    id.as_str().to_owned()
-}
-
-/// Everything that has positions in one text.
-struct Ranges<'a> {
-    text: &'a str,
+struct Article<'a> {
+    whole: &'a WholeArticle,
     index: OffsetIndex,
 }
 
-impl Ranges<'_> {
-    fn code_points(&self, range: TextRange) -> (u64, u64) {
-        let count = |byte| self.index.to_code_points(self.text, byte) as u64;
-        (count(range.start()), count(range.end()))
+impl<'a> Article<'a> {
+    fn new(whole: &'a WholeArticle) -> Self {
+        let index = OffsetIndex::new(&whole.text);
+        Self { whole, index }
     }
 
-    fn block(
-        &self,
-        range: TextRange,
-        kind: crate::core::article::BlockKind,
-        parts: &Parts,
-    ) -> file::Block {
-        let (start, end) = self.code_points(range);
-        let extra = parts.of(&parts::range("blocks", start, end));
-        file::Block {
-            start,
-            end,
-            kind,
-            extra,
+    /// The ends of a range in code points.
+    fn code_points(&self, range: TextRange) -> [u64; 2] {
+        let count = |byte| self.index.to_code_points(&self.whole.text, byte) as u64;
+        [count(range.start()), count(range.end())]
+    }
+
+    fn block(&self, block: &Block, parts: &Parts) -> WrittenBlock {
+        let ends = self.code_points(block.range);
+        WrittenBlock {
+            ends,
+            kind: block.kind,
+            extra: parts.of(&parts::range("blocks", ends)),
         }
     }
 
-    fn spans(
-        &self,
-        ranges: impl Iterator<Item = TextRange>,
-        list: &str,
-        parts: &Parts,
-    ) -> Vec<file::Span> {
-        ranges
-            .map(|range| {
-                let (start, end) = self.code_points(range);
-                file::Span {
-                    start,
-                    end,
-                    text: range.of(self.text).map(str::to_owned),
-                    extra: parts.of(&parts::range(list, start, end)),
-                }
-            })
-            .collect()
-    }
-
-    fn mention(&self, mention: &Mention) -> file::Mention {
-        let (parts, extra) = Parts::split(&mention.extra);
-        file::Mention {
-            id: text(&mention.id),
-            label: text(&mention.label),
-            spans: self.spans(mention.spans.iter(), "spans", &parts),
-            entity: mention.entity.as_ref().map(text),
-            note: mention.note.clone(),
-            origin: mention.origin,
-            creator: mention.stamp.creator.clone(),
-            created: mention.stamp.created.clone(),
-            modified: mention.stamp.modified.clone(),
-            extra,
-        }
-    }
-
-    fn claim(&self, claim: &Claim) -> file::Claim {
-        let (parts, extra) = Parts::split(&claim.extra);
-        let sources = claim.sources.iter().enumerate();
-        file::Claim {
-            id: text(&claim.id),
-            spans: self.spans(claim.spans.iter(), "spans", &parts),
-            text: claim.spans.quote(self.text),
-            kind: claim.kind,
-            cue: self.spans(claim.cue.iter().copied(), "cue", &parts),
-            sources: sources.map(|(n, s)| self.source(s, n, &parts)).collect(),
-            note: claim.note.clone(),
-            origin: claim.origin,
-            creator: claim.stamp.creator.clone(),
-            created: claim.stamp.created.clone(),
-            modified: claim.stamp.modified.clone(),
-            extra,
-        }
-    }
-
-    fn source(&self, source: &Source, number: usize, parts: &Parts) -> file::Source {
-        let part = parts::source(number);
-        let mut written = file::Source {
-            extra: parts.of(&part),
-            ..file::Source::default()
+    fn spans(&self, ranges: &[TextRange], list: &str, parts: &Parts) -> Vec<Span<'a>> {
+        let span = |range: &TextRange| {
+            let ends = self.code_points(*range);
+            Span {
+                ends,
+                text: range.of(&self.whole.text),
+                extra: parts.of(&parts::range(list, ends)),
+            }
         };
-        match source {
-            Source::Mention(id) => written.mention = Some(text(id)),
-            Source::Entity(id) => written.entity = Some(text(id)),
-            Source::Name { name, spans } => {
-                written.name = Some(name.clone());
-                written.spans = Some(self.spans(spans.iter().copied(), &part, parts));
+        ranges.iter().map(span).collect()
+    }
+
+    fn source(&self, source: &'a Source, number: usize, parts: &Parts) -> WrittenSource<'a> {
+        let part = parts::source(number);
+        let spans = match source {
+            Source::Name { spans, .. } => self.spans(spans, &part, parts),
+            _ => Vec::new(),
+        };
+        WrittenSource {
+            source,
+            spans,
+            extra: parts.of(&part),
+        }
+    }
+}
+
+impl ToJson for Article<'_> {
+    fn write(&self, json: &mut Writer) {
+        let (head, whole) = (&self.whole.head, self.whole);
+        let (parts, extra) = Parts::split(&head.extra);
+        let blocks = whole.blocks.iter().map(|b| self.block(b, &parts));
+        let blocks: Vec<WrittenBlock> = blocks.collect();
+        let mut annotations: Vec<&Rc<Annotation>> = whole.annotations.iter().collect();
+        sort_by(&mut annotations, |a, b| a.reading_order(b));
+        let (mut mentions, mut claims) = (Vec::new(), Vec::new());
+        for annotation in annotations {
+            match &**annotation {
+                Annotation::Mention(mention) => mentions.push(InText(self, mention)),
+                Annotation::Claim(claim) => claims.push(InText(self, claim)),
             }
         }
-        written
+        let mut relations: Vec<&Rc<Relation>> = whole.relations.iter().collect();
+        sort_by(&mut relations, |a, b| a.id.cmp(&b.id));
+        let relations: Vec<Flat> = relations.into_iter().map(|r| Flat(&**r)).collect();
+        let members: [(&str, &dyn ToJson); 13] = [
+            ("id", &head.id),
+            ("title", &head.title),
+            ("language", &head.language),
+            ("direction", &head.direction),
+            ("source", &Flat(&head.source)),
+            ("text", &whole.text),
+            ("sha256", &head.sha256),
+            ("blocks", &blocks),
+            ("status", &head.status),
+            ("added", &head.added),
+            ("mentions", &mentions),
+            ("claims", &claims),
+            ("relations", &relations),
+        ];
+        json.flat_object(&members, &extra);
+    }
+}
+
+/// A block with its ends in code points.
+struct WrittenBlock {
+    ends: [u64; 2],
+    kind: BlockKind,
+    extra: Extra,
+}
+
+impl ToJson for WrittenBlock {
+    fn write(&self, json: &mut Writer) {
+        let [start, end] = &self.ends;
+        let members: [(&str, &dyn ToJson); 3] =
+            [("start", start), ("end", end), ("kind", &self.kind)];
+        json.flat_object(&members, &self.extra);
+    }
+}
+
+/// A range with its ends in code points and its words.
+struct Span<'a> {
+    ends: [u64; 2],
+    text: Option<&'a str>,
+    extra: Extra,
+}
+
+impl ToJson for Span<'_> {
+    fn write(&self, json: &mut Writer) {
+        let [start, end] = &self.ends;
+        let members: [(&str, &dyn ToJson); 3] =
+            [("start", start), ("end", end), ("text", &self.text)];
+        json.flat_object(&members, &self.extra);
+    }
+}
+
+/// An annotation of an article.
+struct InText<'a, T>(&'a Article<'a>, &'a T);
+
+impl ToJson for InText<'_, Mention> {
+    fn write(&self, json: &mut Writer) {
+        let Self(article, mention) = self;
+        let (parts, extra) = Parts::split(&mention.extra);
+        let spans = article.spans(mention.spans.as_slice(), "spans", &parts);
+        let members: [(&str, &dyn ToJson); 9] = [
+            ("id", &mention.id),
+            ("label", &mention.label),
+            ("spans", &spans),
+            ("entity", &mention.entity),
+            ("note", &mention.note),
+            ("origin", &mention.origin),
+            ("creator", &mention.stamp.creator),
+            ("created", &mention.stamp.created),
+            ("modified", &mention.stamp.modified),
+        ];
+        json.flat_object(&members, &extra);
+    }
+}
+
+impl ToJson for InText<'_, Claim> {
+    fn write(&self, json: &mut Writer) {
+        let Self(article, claim) = self;
+        let (parts, extra) = Parts::split(&claim.extra);
+        let sources = claim.sources.iter().enumerate();
+        let sources = sources.map(|(number, source)| article.source(source, number, &parts));
+        let sources: Vec<WrittenSource> = sources.collect();
+        let members: [(&str, &dyn ToJson); 11] = [
+            ("id", &claim.id),
+            (
+                "spans",
+                &article.spans(claim.spans.as_slice(), "spans", &parts),
+            ),
+            ("text", &claim.spans.quote(&article.whole.text)),
+            ("kind", &claim.kind),
+            ("cue", &article.spans(&claim.cue, "cue", &parts)),
+            ("sources", &sources),
+            ("note", &claim.note),
+            ("origin", &claim.origin),
+            ("creator", &claim.stamp.creator),
+            ("created", &claim.stamp.created),
+            ("modified", &claim.stamp.modified),
+        ];
+        json.flat_object(&members, &extra);
+    }
+}
+
+/// Who says a claim.
+struct WrittenSource<'a> {
+    source: &'a Source,
+    spans: Vec<Span<'a>>,
+    extra: Extra,
+}
+
+impl ToJson for WrittenSource<'_> {
+    fn write(&self, json: &mut Writer) {
+        match self.source {
+            Source::Mention(id) => json.flat_object(&[("mention", id)], &self.extra),
+            Source::Entity(id) => json.flat_object(&[("entity", id)], &self.extra),
+            Source::Name { name, .. } => {
+                json.flat_object(&[("name", name), ("spans", &self.spans)], &self.extra);
+            }
+        }
     }
 }

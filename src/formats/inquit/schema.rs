@@ -1,28 +1,30 @@
-//! The members of an Inquit JSON file, as they are written. Knows nothing of what they must agree on.
+//! The members of an Inquit JSON file as Rust types: the JSON Schema in the repository is made from
+//! them. Knows nothing of what the members must agree on.
 //!
-//! The JSON Schema in the repository is made from these types; every object keeps the members that
-//! it does not know in `extra`.
+//! The page does without: `read` and `write` go straight between JSON and the core, which takes a
+//! third of the code. A test reads written files into these types and writes them again, so the two
+//! cannot say different things.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::core::{
-    annotation::{ClaimKind, Extra, Origin},
+    annotation::{ClaimKind, Origin},
     article::{BlockKind, Direction, Status},
 };
 
-/// The version that is written; older ones are read as well.
-pub const VERSION: u32 = 1;
+/// Members that the program does not know.
+type Extra = serde_json::Map<String, serde_json::Value>;
 
 /// A project as Inquit takes it in and gives it out. All positions count Unicode code points of the
 /// article's text, from 0; the end is the first position behind.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), schemars(title = "Inquit JSON"))]
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Inquit JSON")]
 pub struct File {
     /// Tells the file from all others.
     pub format: Format,
     /// Version of the format. Members may be added without a new one.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
+    #[schemars(range(min = 1))]
     pub version: u32,
     /// The program that wrote the file.
     #[serde(default)]
@@ -48,8 +50,7 @@ pub struct File {
 }
 
 /// The only name of the format.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// Inquit JSON.
@@ -57,8 +58,7 @@ pub enum Format {
 }
 
 /// A program and its version.
-#[derive(Default, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Default, Serialize, Deserialize, JsonSchema)]
 pub struct Generator {
     /// The program.
     #[serde(default)]
@@ -69,8 +69,7 @@ pub struct Generator {
 }
 
 /// What positions count. Other values are refused: a file in other units would be silently wrong.
-#[derive(Default, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Default, Serialize, Deserialize, JsonSchema)]
 pub struct Offsets {
     /// The unit.
     #[serde(default)]
@@ -84,8 +83,7 @@ pub struct Offsets {
 }
 
 /// The only unit.
-#[derive(Default, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// A Unicode code point: what Python counts.
@@ -94,8 +92,7 @@ pub enum Unit {
 }
 
 /// The only kind of end.
-#[derive(Default, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum End {
     /// The first position behind the range.
@@ -104,18 +101,14 @@ pub enum End {
 }
 
 /// A kind of thing that mentions name.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, JsonSchema)]
 pub struct Label {
     /// Unique among the labels.
     pub id: String,
     /// What people read.
     pub name: String,
     /// `#rrggbb`.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(regex(pattern = r"^#[0-9a-fA-F]{6}$"))
-    )]
+    #[schemars(regex(pattern = r"^#[0-9a-fA-F]{6}$"))]
     pub color: String,
     /// The key that gives it, one character.
     #[serde(default)]
@@ -126,8 +119,7 @@ pub struct Label {
 }
 
 /// A thing that mentions name.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, JsonSchema)]
 pub struct Entity {
     /// Unique among the entities.
     pub id: String,
@@ -150,8 +142,7 @@ pub struct Entity {
 }
 
 /// A text with its annotations.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, JsonSchema)]
 pub struct Article {
     /// Unique among the articles.
     pub id: String,
@@ -197,8 +188,7 @@ pub struct Article {
 }
 
 /// Where an article comes from.
-#[derive(Default, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Provenance {
     /// The address it was read at.
@@ -219,8 +209,7 @@ pub struct Provenance {
 }
 
 /// A stretch of the text that is shown as one element.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, JsonSchema)]
 pub struct Block {
     /// First code point.
     pub start: u64,
@@ -234,8 +223,7 @@ pub struct Block {
 }
 
 /// A range of the text.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, JsonSchema)]
 pub struct Span {
     /// First code point.
     pub start: u64,
@@ -250,15 +238,14 @@ pub struct Span {
 }
 
 /// Words that name an entity.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, JsonSchema)]
 pub struct Mention {
     /// Unique in its article.
     pub id: String,
     /// The id of a label.
     pub label: String,
     /// The words, at least one span.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+    #[schemars(length(min = 1))]
     pub spans: Vec<Span>,
     /// The id of the entity named.
     #[serde(default)]
@@ -284,13 +271,12 @@ pub struct Mention {
 }
 
 /// Words that assert something.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, JsonSchema)]
 pub struct Claim {
     /// Unique in its article.
     pub id: String,
     /// The words, at least one span.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+    #[schemars(length(min = 1))]
     pub spans: Vec<Span>,
     /// The words again, ` … ` between separate spans; for readers, ignored when the file is read.
     #[serde(default)]
@@ -325,8 +311,7 @@ pub struct Claim {
 }
 
 /// Who says a claim: exactly one of `mention`, `entity` and `name`.
-#[derive(Default, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Default, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
     /// The id of a mention in the same article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -346,8 +331,7 @@ pub struct Source {
 }
 
 /// A typed link between two annotations.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, JsonSchema)]
 pub struct Relation {
     /// Unique in its article, annotations included.
     pub id: String,
