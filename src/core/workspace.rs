@@ -13,6 +13,8 @@ use super::{
     project::WholeArticle,
     record::{Change, Key, Record},
     table::Table,
+    text::TextRange,
+    words,
 };
 
 /// What all articles share, and what is listed of each.
@@ -72,6 +74,15 @@ pub struct OpenArticle {
 }
 
 impl OpenArticle {
+    /// The range as tagging takes it: snapped to words, or exactly as selected.
+    pub fn snapped(&self, range: TextRange, exact: bool) -> Option<TextRange> {
+        if exact {
+            words::exact(&self.text, range)
+        } else {
+            words::snap(&self.text, range)
+        }
+    }
+
     /// The words of an annotation.
     pub fn quote(&self, annotation: &Annotation) -> String {
         annotation.spans().quote(&self.text)

@@ -1,0 +1,98 @@
+//! Everything that can happen to the page.
+
+use std::collections::HashMap;
+
+use super::view::{Dialog, Notice, Tab};
+use crate::core::{
+    annotation::Id,
+    command::{Command, Occasion},
+    keymap::Intent,
+    merging::SameArticle,
+    occurrences::Match,
+    project::{Project, WholeArticle},
+    settings::{Language, Settings},
+    text::TextRange,
+    workspace::{OpenArticle, Workspace},
+};
+
+/// What changes the page.
+#[derive(Debug)]
+pub enum Action {
+    /// The library was read; so many changes are in no file yet.
+    Loaded(Box<Workspace>, u64),
+    /// Another tab has the right to write, or this one has it now.
+    Watch(bool),
+    /// An article should be on the page, or none.
+    Want(Option<Id>),
+    /// The article was read.
+    Opened(Box<OpenArticle>),
+    /// A person did something to the library or the article.
+    Do(Command, Occasion),
+    /// The same, and the first article that came in by it goes on the page.
+    Add(Command, Occasion),
+    /// A file's project comes in; with the library's own articles that are in it too.
+    BringIn(
+        Box<(Project, HashMap<Id, WholeArticle>, SameArticle)>,
+        Occasion,
+    ),
+    /// An article is deleted for good.
+    Erase(Box<WholeArticle>),
+    /// The same with the selected words, which are used up by it.
+    Fill(Command, Occasion),
+    /// A key with a meaning was pressed.
+    Press(Intent, Occasion),
+    /// Undo.
+    Undo,
+    /// Redo.
+    Redo,
+    /// That many of the waiting saves are in the database.
+    Written(usize),
+    /// Writing failed: why.
+    NotWritten(String),
+    /// Write what waits once more.
+    TryAgain,
+    /// A file took the whole library away.
+    Exported,
+    /// Words are selected, snapped; `None` when the selection went away.
+    Select(Option<TextRange>),
+    /// The gesture that selected has ended: an armed label goes to the words.
+    Settle(Occasion),
+    /// The selected words become a part of the focused annotation.
+    AddFragment(Occasion),
+    /// A click in the text; the ids under it, the smallest first.
+    Click(Vec<Id>),
+    /// Focus an annotation from a list and show its place.
+    Focus(Option<Id>),
+    /// Another list in the panel.
+    ShowTab(Tab),
+    /// Open or close a dialog.
+    Show(Option<Dialog>),
+    /// Arm or disarm a label, or tag the selection with it.
+    UseLabel(Id, Occasion),
+    /// Look at all occurrences of the selected or focused words, for that label.
+    PreviewAll(Id),
+    /// Look again by another rule.
+    SetRule(Match),
+    /// Tick or untick the hit with that index.
+    Tick(usize),
+    /// Tick all or none.
+    TickAll(bool),
+    /// Tag what is ticked.
+    ApplyPreview(Occasion),
+    /// Leave the preview.
+    LeavePreview,
+    /// Look for words; `None` closes the search.
+    Find(Option<String>),
+    /// Show the next or the previous hit.
+    FindNext(bool),
+    /// Tell of something.
+    Notify(Notice),
+    /// Put a notice away.
+    Dismiss(usize),
+    /// Say something to those who do not see it.
+    Say(String),
+    /// Other preferences, the language aside.
+    Prefer(Settings),
+    /// Another choice of language, and the language that it comes to.
+    Speak(Option<Language>, Language),
+}

@@ -1,0 +1,112 @@
+//! What keys and clicks do: they walk among the annotations, and call for the work.
+
+use super::{Dialog, Model, Tab};
+use crate::core::{
+    annotation::{Id, Spans},
+    command::{Command, Occasion},
+    keymap::Intent,
+    workspace::OpenArticle,
+};
+
+impl Model {
+    pub(super) fn press(&mut self, intent: Intent, occasion: Occasion) {
+        let label_of = |key: char| {
+            let labels = &self.workspace.library.labels;
+            labels
+                .iter()
+                .find(|l| l.key == Some(key))
+                .map(|l| l.id.clone())
+        };
+        match intent {
+            Intent::Label(key) => {
+                if let Some(label) = label_of(key) {
+                    self.use_label(label, occasion);
+                }
+            }
+            Intent::LabelAll(key) => {
+                if let Some(label) = label_of(key) {
+                    self.preview_all(label);
+                }
+            }
+            Intent::Claim => match self.view.selection {
+                Some(range) => self.make(Command::Claim(Spans::from(range)), occasion),
+                None => self.say(self.words().select_first.to_owned()),
+            },
+            Intent::Delete => {
+                if let Some(id) = self.view.focused.clone() {
+                    self.act(Command::Delete(vec![id]), occasion);
+                }
+            }
+            Intent::Undo => self.travel(true),
+            Intent::Redo => self.travel(false),
+            Intent::Next => self.step(OpenArticle::next),
+            Intent::Previous => self.step(OpenArticle::previous),
+            Intent::Find => {
+                self.view.finding.get_or_insert_default().calls += 1;
+            }
+            Intent::Help => self.view.dialog = Some(Dialog::Keys),
+            Intent::Accept => {
+                self.focus(self.view.focused.clone());
+                self.view.reveal = self.view.reveal.wrapping_add(1);
+                self.view.enter = self.view.enter.wrapping_add(1);
+            }
+            Intent::Escape => self.escape(),
+        }
+    }
+
+    pub(super) fn step(&mut self, to: impl Fn(&OpenArticle, Option<&Id>) -> Option<Id>) {
+        let Some(open) = self.open() else {
+            return;
+        };
+        let id = to(open, self.view.focused.as_ref());
+        self.view.selection = None;
+        self.focus(id);
+        self.view.reveal = self.view.reveal.wrapping_add(1);
+        if let (Some(focused), Some(open)) = (self.focused(), self.open()) {
+            let sentence = self.words().focused(focused, open, &self.workspace.library);
+            self.say(sentence);
+        }
+    }
+
+    /// Puts away one thing: what is on top first.
+    pub(super) fn escape(&mut self) {
+        let view = &mut self.view;
+        if view.preview.take().is_some()
+            || view.dialog.take().is_some()
+            || view.selection.take().is_some()
+            || view.finding.take().is_some()
+            || view.armed.take().is_some()
+        {
+            return;
+        }
+        view.focused = None;
+    }
+
+    pub(super) fn focus(&mut self, id: Option<Id>) {
+        self.view.focused = id;
+        match self.focused().map(|a| a.as_claim().is_some()) {
+            Some(true) => self.view.tab = Tab::Claims,
+            Some(false) => self.view.tab = Tab::Entities,
+            None => self.view.focused = None,
+        }
+    }
+
+    /// The smallest at the place; where the focus is among them already, the next larger one.
+    pub(super) fn click(&mut self, ids: &[Id]) {
+        let at = ids
+            .iter()
+            .position(|id| self.view.focused.as_ref() == Some(id));
+        let next = at.map_or(0, |at| (at + 1) % ids.len());
+        self.focus(ids.get(next).cloned());
+    }
+}
+
+impl OpenArticle {
+    fn next(&self, id: Option<&Id>) -> Option<Id> {
+        self.annotations.next_after(id).map(|a| a.id().clone())
+    }
+
+    fn previous(&self, id: Option<&Id>) -> Option<Id> {
+        self.annotations.previous_before(id).map(|a| a.id().clone())
+    }
+}

@@ -1,0 +1,129 @@
+//! What is shown beside the work itself, and what waits to be written.
+
+use std::rc::Rc;
+
+use crate::{
+    core::{annotation::Id, occurrences::Match, text::TextRange, workspace::Save},
+    ui::incoming::Incoming,
+};
+
+/// What waits to be written, in order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Saves {
+    /// Not yet known to be in the database.
+    pub waiting: Vec<Rc<Save>>,
+    /// How many were ever written; tells two equal queues apart.
+    pub written: u64,
+    /// How often the person asked to try again.
+    pub attempts: u32,
+    /// Why writing failed, in the page's language; nothing is lost from the queue.
+    pub trouble: Option<String>,
+    /// How many changes no file holds yet.
+    pub since_export: u64,
+}
+
+/// Which list the panel shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// Mentions, by label and entity.
+    #[default]
+    Entities,
+    /// Claims, in reading order.
+    Claims,
+}
+
+/// The dialog that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Paste a text.
+    Paste,
+    /// The label set.
+    Labels,
+    /// Title, language and source of an article.
+    Source(Id),
+    /// All keys.
+    Keys,
+    /// What the page is, where the data is, preferences.
+    Settings,
+    /// Which articles to take away.
+    Export,
+    /// Files hold articles that are here already.
+    Incoming(Rc<Incoming>),
+}
+
+/// One place in the preview of all occurrences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Where.
+    pub range: TextRange,
+    /// Whether it will be tagged.
+    pub ticked: bool,
+    /// Whether it bears the label already.
+    pub tagged: bool,
+}
+
+/// The preview of all occurrences.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// The label to give.
+    pub label: Id,
+    /// The words that were looked for.
+    pub asked: TextRange,
+    /// How they were looked for.
+    pub rule: Match,
+    /// In reading order.
+    pub hits: Vec<Hit>,
+}
+
+/// The search in the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Finding {
+    /// What is looked for.
+    pub query: String,
+    /// Where it stands.
+    pub hits: Rc<[TextRange]>,
+    /// The hit shown.
+    pub current: usize,
+    /// How often the search was asked for; each time the keys go to its field.
+    pub calls: u32,
+}
+
+/// Something that a person must know of and can put away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened, what was kept, what to do; one paragraph each.
+    pub lines: Vec<String>,
+    /// Whether *Download my data* helps.
+    pub offers_export: bool,
+}
+
+/// What is shown, beside the work itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// The annotation that keys and the panel speak of.
+    pub focused: Option<Id>,
+    /// Bumped when the page should bring the focused annotation into view.
+    pub reveal: u32,
+    /// Bumped when the keys should go to the focused annotation's card.
+    pub enter: u32,
+    /// The words selected, already snapped.
+    pub selection: Option<TextRange>,
+    /// The label that each further selection gets.
+    pub armed: Option<Id>,
+    /// The label given last.
+    pub last_label: Option<Id>,
+    /// Which list the panel shows.
+    pub tab: Tab,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// All occurrences, to be looked at.
+    pub preview: Option<Preview>,
+    /// The search, while it is open.
+    pub finding: Option<Finding>,
+    /// The article that should be on the page; it may still be loading.
+    pub wanted: Option<Id>,
+    /// Notices, oldest first.
+    pub notices: Vec<Notice>,
+    /// What was last said to those who do not see it; the number makes equal sentences news.
+    pub said: (u32, String),
+}
