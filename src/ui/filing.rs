@@ -8,8 +8,9 @@ use web_sys::{DataTransfer, DragEvent, Event, File, FileList, HtmlElement, HtmlI
 use yew::{Callback, Html, function_component, html, use_context, use_state_eq};
 
 use super::{
-    hooks::{Keeper, use_document_event},
+    hooks::use_document_event,
     incoming::Incoming,
+    keeping::Keeper,
     language::fill,
     model::{Action, Dialog, Notice},
     store::{Store, use_store},

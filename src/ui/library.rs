@@ -9,9 +9,9 @@ use yew::{
 };
 
 use super::{
+    address::address_of,
     dialog::Dialog as Modal,
     filing::Desk,
-    hooks::address_of,
     icons::{Icon, icon},
     language::fill,
     menu::{Item, Menu},

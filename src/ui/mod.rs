@@ -1,5 +1,6 @@
 //! What a person sees: one state (`model`), components that show it, hooks for every effect.
 
+mod address;
 mod article_view;
 mod dialog;
 mod end_handles;
@@ -10,6 +11,8 @@ mod header;
 mod hooks;
 mod icons;
 mod incoming;
+mod keeping;
+mod keyboard;
 mod keys_dialog;
 mod label_bar;
 mod label_deletion;
@@ -33,10 +36,10 @@ mod welcome;
 use yew::{ContextProvider, Html, function_component, html, use_reducer_eq};
 
 use self::{
-    hooks::{
-        use_address, use_appearance, use_keeper, use_keyboard, use_latest, use_opening,
-        use_persistence, use_saving,
-    },
+    address::use_address,
+    hooks::{use_appearance, use_latest},
+    keeping::{use_keeper, use_opening, use_persistence, use_saving},
+    keyboard::use_keyboard,
     model::{Dialog, Model, Phase},
     store::Store,
 };

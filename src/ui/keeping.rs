@@ -1,0 +1,275 @@
+//! The database behind the page: reading the library, writing what waits, and other tabs.
+
+use std::{cell::RefCell, rc::Rc};
+
+use wasm_bindgen_futures::spawn_local;
+use yew::{hook, use_effect_with, use_mut_ref, use_state_eq};
+
+use super::{
+    filing::Desk,
+    hooks::use_latest,
+    language::fill,
+    model::{Action, Notice, Phase},
+    store::Store,
+};
+use crate::{
+    browser::{
+        database::{Batch, Database, StorageError, persist},
+        tabs::{News, Turn},
+    },
+    core::{
+        annotation::Id,
+        counts::Counts,
+        history::History,
+        json, palette,
+        settings::Language,
+        workspace::{Save, Workspace},
+    },
+};
+
+/// The fact that holds how far the history is undone.
+const CURSOR: &str = "history-cursor";
+/// The facts that hold how much is annotated in an article: this, then its id.
+const COUNTS: &str = "counts ";
+/// The fact that holds how many changes no file holds.
+const SINCE_EXPORT: &str = "since-export";
+
+/// The open database, once it is open.
+pub type Keeper = Option<Database>;
+
+/// Opens the database and reads the library. Where another tab has the right to write, this one
+/// watches: it shows what the other writes, and takes over when that tab is gone.
+#[hook]
+pub fn use_keeper(store: &Store) -> Keeper {
+    let keeper = use_state_eq(|| Opened(None));
+    let (opened, latest) = (keeper.clone(), use_latest(store));
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            let store = latest.borrow().clone();
+            let turn = Turn::request();
+            let writes = turn.comes_soon().await;
+            let database = match Database::open().await {
+                Ok(database) => database,
+                Err(error) => return work_in_memory(&store, &error),
+            };
+            opened.set(Opened(Some(database.clone())));
+            show_library(&store, &database).await;
+            if writes {
+                return;
+            }
+            store.send(Action::Watch(true));
+            let watching = (latest.clone(), database.clone());
+            let news = News::to_hear(move || {
+                let (latest, database) = watching.clone();
+                spawn_local(async move { refresh(&latest, &database).await });
+            });
+            turn.comes().await;
+            drop(news);
+            refresh(&latest, &database).await;
+            store.send(Action::Watch(false));
+        });
+    });
+    keeper.0.clone()
+}
+
+/// Says that nothing will be kept.
+fn work_in_memory(store: &Store, error: &StorageError) {
+    let line = fill(store.words().database_unavailable, &[&error.to_string()]);
+    store.send(Action::NotWritten(error.to_string()));
+    store.send(Action::Notify(Notice {
+        lines: vec![line],
+        offers_export: true,
+    }));
+    let labels = palette::default_labels_in(store.language).into();
+    store.send(Action::Loaded(Box::new(Workspace::new(labels)), 0));
+}
+
+/// Reads the library and shows it.
+async fn show_library(store: &Store, database: &Database) {
+    match read_library(database, store.language).await {
+        Ok((workspace, since_export, damaged)) => {
+            if damaged > 0 {
+                let line = fill(store.words().damaged, &[&damaged.to_string()]);
+                store.send(Action::Notify(Notice {
+                    lines: vec![line],
+                    offers_export: true,
+                }));
+            }
+            store.send(Action::Loaded(Box::new(workspace), since_export));
+        }
+        Err(error) => work_in_memory(store, &error),
+    }
+}
+
+/// Shows what another tab has written: the library, and the article that is on the page.
+async fn refresh(latest: &Rc<RefCell<Store>>, database: &Database) {
+    let store = latest.borrow().clone();
+    show_library(&store, database).await;
+    let desk = Desk::new(latest.clone(), Some(database.clone()));
+    if let Some(wanted) = store.view.wanted.clone()
+        && let Ok(whole) = desk.contents(&wanted).await
+    {
+        store.send(Action::Opened(Box::new(whole.into())));
+    }
+}
+
+/// A database that is compared by whether it is there: there is only one.
+#[derive(Clone)]
+struct Opened(Keeper);
+
+impl PartialEq for Opened {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is_some() == other.0.is_some()
+    }
+}
+
+/// The library, how many changes no file holds, and how many records could not be read.
+async fn read_library(
+    database: &Database,
+    language: Language,
+) -> Result<(Workspace, u64, usize), StorageError> {
+    let stored = database.load_library().await?;
+    let history = database.load_history().await?;
+    let damaged = stored.damaged.len() + history.damaged.len();
+    let fact = |name: &str| {
+        let found = stored.facts.iter().find(|(fact, _)| fact == name);
+        found.map(|(_, json)| json.as_str()).unwrap_or_default()
+    };
+    let labels = stored.labels.clone();
+    let mut workspace =
+        Workspace::new(labels.unwrap_or_else(|| palette::default_labels_in(language).into()));
+    let cursor = fact(CURSOR).parse().unwrap_or(u64::MAX);
+    workspace.history = History::from_steps(history.steps, cursor);
+    let since_export = fact(SINCE_EXPORT).parse().unwrap_or_default();
+    let library = &mut workspace.library;
+    library.extra = stored.extra.clone();
+    library.entities = stored
+        .entities
+        .iter()
+        .map(|e| (e.id.clone(), e.clone()))
+        .collect();
+    library.heads = stored
+        .heads
+        .iter()
+        .map(|h| (h.id.clone(), h.clone()))
+        .collect();
+    library.counts = stored
+        .facts
+        .iter()
+        .filter_map(|(name, json)| {
+            let article = Id::new(name.strip_prefix(COUNTS)?)?;
+            let counts: Counts = json::read(json).ok()?;
+            Some((article, Rc::new(counts)))
+        })
+        .collect();
+    Ok((workspace, since_export, damaged))
+}
+
+/// Writes what waits, everything that waits in one transaction, and says when it is written.
+#[hook]
+pub fn use_saving(store: &Store, keeper: &Keeper) {
+    let writing = use_mut_ref(|| false);
+    let news = use_mut_ref(News::to_tell);
+    let (store, keeper) = (store.clone(), keeper.clone());
+    let waiting = (
+        store.saves.waiting.len(),
+        store.saves.written,
+        store.saves.attempts,
+        keeper.is_some(),
+    );
+    use_effect_with(waiting, move |_| {
+        let Some(database) = keeper else {
+            return;
+        };
+        let saves = store.saves.waiting.clone();
+        if saves.is_empty() || std::mem::replace(&mut *writing.borrow_mut(), true) {
+            return;
+        }
+        let batch = batch(&saves, store.saves.since_export);
+        spawn_local(async move {
+            let outcome = database.write(batch).await;
+            *writing.borrow_mut() = false;
+            match outcome {
+                Ok(()) => {
+                    store.send(Action::Written(saves.len()));
+                    if let Some(news) = &*news.borrow() {
+                        news.tell();
+                    }
+                }
+                Err(error) => {
+                    let line = fill(store.words().save_failed, &[&error.to_string()]);
+                    store.send(Action::NotWritten(error.to_string()));
+                    store.send(Action::Notify(Notice {
+                        lines: vec![line],
+                        offers_export: true,
+                    }));
+                }
+            }
+        });
+    });
+}
+
+/// What the database has to write for these saves. The later save has the last word on a record.
+fn batch(saves: &[Rc<Save>], since_export: u64) -> Batch {
+    let mut batch = Batch::default();
+    for save in saves {
+        for change in &save.changes {
+            batch.change(change);
+        }
+        if let Some((number, step)) = &save.history.put {
+            batch.put_step(*number, step);
+        }
+        for number in &save.history.drop {
+            batch.delete_step(*number);
+        }
+        batch.put_fact(CURSOR, save.history.cursor.to_string());
+        for (article, counts) in &save.counts {
+            let name = format!("{COUNTS}{article}");
+            match counts {
+                Some(counts) => batch.put_fact(&name, json::compact(counts)),
+                None => batch.delete_fact(&name),
+            }
+        }
+    }
+    batch.put_fact(SINCE_EXPORT, since_export.to_string());
+    batch
+}
+
+/// Reads the wanted article.
+#[hook]
+pub fn use_opening(store: &Store, desk: &Desk) {
+    let (store, desk) = (store.clone(), desk.clone());
+    let wanted = store.view.wanted.clone().filter(|_| store.open().is_none());
+    use_effect_with(wanted, move |wanted| {
+        let Some(id) = wanted.clone() else {
+            return;
+        };
+        spawn_local(async move {
+            match desk.contents(&id).await {
+                Ok(whole) => store.send(Action::Opened(Box::new(whole.into()))),
+                Err(error) => {
+                    let line = fill(store.words().article_unreadable, &[&error.to_string()]);
+                    store.send(Action::Want(None));
+                    store.send(Action::Notify(Notice {
+                        lines: vec![line],
+                        offers_export: true,
+                    }));
+                }
+            }
+        });
+    });
+}
+
+/// Asks the browser to keep the data as soon as there is work to keep.
+#[hook]
+pub fn use_persistence(store: &Store) {
+    let has_work = !store.workspace.library.counts.is_empty() && store.phase == Phase::Ready;
+    use_effect_with(has_work, |has_work| {
+        if *has_work {
+            spawn_local(async {
+                // The answer is shown in the settings; here only the asking matters.
+                persist().await;
+            });
+        }
+    });
+}

@@ -1,0 +1,82 @@
+//! The keys of the whole page: one listener, which leaves fields and controls alone.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::{hook, use_effect_with};
+
+use super::{
+    hooks::use_latest,
+    model::{Action, Phase},
+    store::Store,
+};
+use crate::core::keymap::{Intent, Press};
+
+/// Listens to the keys of the whole page.
+#[hook]
+pub fn use_keyboard(store: &Store) {
+    let latest = use_latest(store);
+    use_effect_with((), move |()| {
+        let window = web_sys::window().expect("the program runs in a page");
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&window, "keydown", options, move |event| {
+            let store = latest.borrow().clone();
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
+            if store.phase == Phase::Ready
+                && let Some(intent) = intent_of(event, &store)
+            {
+                event.prevent_default();
+                store.send(Action::Press(intent, store.occasion()));
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+/// What a key press means here; nothing in a field, and nothing that the focused control does itself.
+fn intent_of(event: &KeyboardEvent, store: &Store) -> Option<Intent> {
+    if event.default_prevented() {
+        return None;
+    }
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let is = |selector: &str| {
+        let around = target.as_ref().and_then(|t| t.closest(selector).ok()?);
+        around.is_some()
+    };
+    let keys: Vec<char> = store
+        .workspace
+        .library
+        .labels
+        .iter()
+        .filter_map(|l| l.key)
+        .collect();
+    let intent = press(event).intent(&keys)?;
+    if is("dialog") {
+        return None;
+    }
+    let writes = is("input:not([type=checkbox]):not([type=radio]), textarea, [contenteditable]");
+    if writes && intent != Intent::Escape {
+        return None;
+    }
+    // In a field Escape leaves the field.
+    if writes {
+        let field = target.and_then(|t| t.dyn_into::<HtmlElement>().ok())?;
+        let _ = field.blur();
+        return Some(intent);
+    }
+    let acts_itself = is("button, a, select, summary, input");
+    (!(acts_itself && intent == Intent::Accept || is("select"))).then_some(intent)
+}
+
+fn press(event: &KeyboardEvent) -> Press {
+    Press {
+        key: event.key(),
+        code: event.code(),
+        shift: event.shift_key(),
+        command: event.ctrl_key() || event.meta_key(),
+        alt: event.alt_key(),
+        typing: event.is_composing() || event.get_modifier_state("AltGraph"),
+    }
+}
