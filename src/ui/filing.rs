@@ -2,18 +2,15 @@
 
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DataTransfer, DragEvent, Event, File, FileList, HtmlElement, HtmlInputElement};
-use yew::{Callback, Html, function_component, html, use_context, use_state_eq};
+use web_sys::File;
 
 use super::{
-    hooks::use_document_event,
     incoming::Incoming,
     keeping::Keeper,
     language::fill,
     model::{Action, Dialog, Notice},
-    store::{Store, use_store},
+    store::Store,
 };
 use crate::{
     browser::{
@@ -38,9 +35,6 @@ use crate::{
         kind::{Kind, kind},
     },
 };
-
-/// The id of the file field.
-const FIELD: &str = "files";
 
 /// What a file of Inquit JSON ends in, and its media type.
 const EXTENSION: &str = "inquit.json";
@@ -368,106 +362,4 @@ fn project_of(store: &Store, articles: Vec<WholeArticle>) -> Project {
         extra: library.extra.as_deref().cloned().unwrap_or_default(),
         articles,
     }
-}
-
-/// The field that takes files; always in the page.
-#[function_component]
-pub fn FileField() -> Html {
-    let store = use_store();
-    let desk = use_context::<Desk>().expect("every component is inside App");
-    let on_change = Callback::from(move |event: Event| {
-        let field = event
-            .target()
-            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
-        if let Some(field) = field {
-            desk.open_files(list(field.files()));
-            // The same file can be chosen again.
-            field.set_value("");
-        }
-    });
-    html! {
-        <input
-            id={FIELD}
-            class="visually-hidden"
-            type="file"
-            multiple=true
-            tabindex="-1"
-            aria-label={store.words().choose_files}
-            accept=".txt,.md,.markdown,.json,text/plain,text/markdown,application/json"
-            onchange={on_change}
-        />
-    }
-}
-
-impl FileField {
-    /// Opens the browser's file dialog.
-    pub fn choose() {
-        let field = web_sys::window()
-            .and_then(|w| w.document())
-            .and_then(|d| d.get_element_by_id(FIELD))
-            .and_then(|field| field.dyn_into::<HtmlElement>().ok());
-        if let Some(field) = field {
-            field.click();
-        }
-    }
-}
-
-fn list(files: Option<FileList>) -> Vec<File> {
-    let Some(files) = files else {
-        return Vec::new();
-    };
-    (0..files.length()).filter_map(|i| files.get(i)).collect()
-}
-
-/// Takes files that are dropped anywhere on the page.
-#[function_component]
-pub fn DropZone() -> Html {
-    let store = use_store();
-    let desk = use_context::<Desk>().expect("every component is inside App");
-    let over = use_state_eq(|| false);
-    {
-        let over = over.clone();
-        use_document_event("dragover", move |event| {
-            if dragged_files(event).is_some() {
-                event.prevent_default();
-                over.set(true);
-            }
-        });
-    }
-    {
-        let over = over.clone();
-        use_document_event("dragleave", move |event| {
-            // Leaving one element for another is no leaving; outside of the page there is none.
-            let elsewhere = event
-                .dyn_ref::<DragEvent>()
-                .and_then(|e| e.related_target());
-            if elsewhere.is_none() {
-                over.set(false);
-            }
-        });
-    }
-    {
-        let over = over.clone();
-        use_document_event("drop", move |event| {
-            if let Some(transfer) = dragged_files(event) {
-                event.prevent_default();
-                over.set(false);
-                desk.open_files(list(transfer.files()));
-            }
-        });
-    }
-    html! {
-        if *over {
-            <div class="drop-zone" aria-hidden="true">{ store.words().drop_here }</div>
-        }
-    }
-}
-
-/// What is dragged, if it is files and not a piece of text.
-fn dragged_files(event: &Event) -> Option<DataTransfer> {
-    let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
-    transfer
-        .types()
-        .includes(&"Files".into(), 0)
-        .then_some(transfer)
 }

@@ -5,7 +5,8 @@ use web_sys::HtmlElement;
 use yew::{Callback, Html, MouseEvent, classes, function_component, html, use_context};
 
 use super::{
-    filing::{Desk, FileField},
+    file_field::FileField,
+    filing::Desk,
     icons::{Icon, icon},
     language::fill,
     menu::{Item, Menu},

@@ -5,6 +5,7 @@ mod article_view;
 mod dialog;
 mod end_handles;
 mod export_dialog;
+mod file_field;
 mod filing;
 mod find_bar;
 mod header;
@@ -115,7 +116,7 @@ fn App() -> Html {
             </main>
             <panel::Panel />
             <selection_bar::SelectionBar />
-            <filing::DropZone />
+            <file_field::DropZone />
             if view.finding.is_some() {
                 <find_bar::FindBar />
             }

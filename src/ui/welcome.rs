@@ -3,7 +3,8 @@
 use yew::{Callback, Html, MouseEvent, function_component, html, use_context};
 
 use super::{
-    filing::{Desk, FileField},
+    file_field::FileField,
+    filing::Desk,
     icons::{Icon, icon},
     model::{Action, Dialog},
     store::{Store, use_store},
