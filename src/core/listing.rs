@@ -1,10 +1,11 @@
 //! What the lists beside an article show: which annotations, and which of them together.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use super::{
     annotation::{Annotation, Entity, Id},
     folded::folded,
+    map::Map,
     scene::Scene,
 };
 
@@ -81,7 +82,7 @@ pub fn mentions(scene: &Scene, filter: &Filter) -> Vec<LabelGroup> {
         things: Vec::new(),
     });
     let mut groups: Vec<LabelGroup> = groups.collect();
-    let mut places: BTreeMap<(Id, Result<Id, String>), usize> = BTreeMap::new();
+    let mut places: Map<(Id, Result<Id, String>), usize> = Map::default();
     for annotation in scene.annotations.iter() {
         let Some(mention) = annotation.as_mention() else {
             continue;
@@ -93,10 +94,11 @@ pub fn mentions(scene: &Scene, filter: &Filter) -> Vec<LabelGroup> {
         let words = scene.words(annotation);
         let entity = scene.entity_of(mention);
         let same = entity.map(|e| e.id.clone()).ok_or_else(|| folded(&words));
-        let place = *places
-            .entry((mention.label.clone(), same))
-            .or_insert(group.things.len());
-        if place == group.things.len() {
+        let key = (mention.label.clone(), same);
+        let known = places.get(&key).copied();
+        let place = known.unwrap_or(group.things.len());
+        if known.is_none() {
+            places.insert(key, place);
             group.things.push(Thing {
                 entity: entity.cloned(),
                 name: entity.map_or(words, |e| e.name.clone()),

@@ -4,18 +4,17 @@
 //! the project says of an article is lost: ids that are taken are replaced, and what refers to them
 //! follows.
 
-use std::{
-    collections::{BTreeMap, HashMap, HashSet},
-    rc::Rc,
-};
+use std::rc::Rc;
 
 use super::{
     annotation::{Annotation, Entity, Extra, Id, Mention, Relation, Source, Spans},
     article::{Head, Provenance},
     command::Occasion,
     label::Label,
+    map::Map,
     project::{Project, WholeArticle},
     record::{Change, Key, Record},
+    table::Table,
     workspace::Library,
 };
 
@@ -44,16 +43,16 @@ pub struct Counterpart {
 /// else one with the same text; none twice.
 pub fn counterparts(project: &Project, library: &Library) -> Vec<Option<Counterpart>> {
     let here = |article: &WholeArticle| library.heads.get(&article.head.id);
-    let taken: HashSet<&Id> = project
+    let taken: Map<&Id, ()> = project
         .articles
         .iter()
         .filter_map(here)
-        .map(|h| &h.id)
+        .map(|head| (&head.id, ()))
         .collect();
-    let mut by_text: HashMap<&str, &Id> = library
+    let mut by_text: Map<&str, &Id> = library
         .heads
         .values()
-        .filter(|head| !taken.contains(&head.id))
+        .filter(|head| !taken.contains_key(&head.id))
         .map(|head| (head.sha256.as_str(), &head.id))
         .collect();
     let find = |article: &WholeArticle| {
@@ -76,7 +75,7 @@ pub fn counterparts(project: &Project, library: &Library) -> Vec<Option<Counterp
 pub fn bring_in(
     project: Project,
     library: &Library,
-    contents: &HashMap<Id, WholeArticle>,
+    contents: &[WholeArticle],
     choose: &dyn Fn(&WholeArticle) -> SameArticle,
     occasion: &mut Occasion,
 ) -> Vec<Change> {
@@ -113,7 +112,7 @@ pub fn bring_in(
             changes.extend(article.records().map(Change::Add));
             continue;
         };
-        let own = contents.get(&counterpart.id);
+        let own = contents.iter().find(|own| own.head.id == counterpart.id);
         match (choose(&article), own) {
             (SameArticle::Replace, Some(own)) => {
                 article.head.id = counterpart.id;
@@ -133,7 +132,7 @@ pub fn bring_in(
 
 /// Which id stands for another.
 #[derive(Default)]
-struct Names(HashMap<Id, Id>);
+struct Names(Map<Id, Id>);
 
 impl Names {
     fn follow(&self, id: &Id) -> Id {
@@ -255,11 +254,11 @@ fn merged_article(
 ) -> WholeArticle {
     let annotations = own.annotations.iter().map(|a| (a.id(), sort_of(a)));
     let relations = own.relations.iter().map(|r| (&r.id, Sort::Relation));
-    let sorts: HashMap<&Id, Sort> = annotations.chain(relations).collect();
-    let mut names = Names::default();
+    let sorts: Map<&Id, Sort> = annotations.chain(relations).collect();
+    let mut names = drop_twins(own, &mut other, &sorts);
     let mut name_anew = |id: &Id, sort: Sort| {
         if sorts.get(id).is_some_and(|own| *own != sort) {
-            names.0.insert(id.clone(), occasion.new_id());
+            names.push((id.clone(), occasion.new_id()));
         }
     };
     for annotation in &other.annotations {
@@ -268,39 +267,37 @@ fn merged_article(
     for relation in &other.relations {
         name_anew(&relation.id, Sort::Relation);
     }
-    drop_twins(own, &mut other, &sorts, &mut names);
-    rename(&mut other, &names);
+    rename(&mut other, &Names(names.into_iter().collect()));
 
-    let mut annotations = by_id(&own.annotations, |a| a.id());
-    for annotation in other.annotations {
-        let kept = annotations.get(annotation.id());
-        if kept.is_none_or(|kept| modified(kept) < modified(&annotation)) {
-            annotations.insert(annotation.id().clone(), annotation);
-        }
-    }
-    let mut relations = by_id(&own.relations, |r: &Rc<Relation>| &r.id);
-    for relation in other.relations {
-        relations.entry(relation.id.clone()).or_insert(relation);
-    }
+    let with_id = |a: &Rc<Annotation>| (a.id().clone(), a.clone());
+    let kept: Table<Annotation> = own.annotations.iter().map(with_id).collect();
+    let newer = other.annotations.iter().filter(|annotation| {
+        let kept = kept.get(annotation.id());
+        kept.is_none_or(|kept| modified(kept) < modified(annotation))
+    });
+    let annotations = own.annotations.iter().chain(newer).map(with_id);
+    let annotations: Table<Annotation> = annotations.collect();
+    let relations = other.relations.iter().chain(&own.relations);
+    let relations: Table<Relation> = relations.map(|r| (r.id.clone(), r.clone())).collect();
     WholeArticle {
         head: merged_head(&own.head, other.head),
         text: own.text.clone(),
         blocks: own.blocks.clone(),
-        annotations: annotations.into_values().collect(),
-        relations: relations.into_values().collect(),
+        annotations: annotations.values().cloned().collect(),
+        relations: relations.values().cloned().collect(),
     }
 }
 
 /// Leaves out mentions that the library has under another id: the same words with the same label
-/// cannot be tagged twice. What refers to them refers to the library's.
+/// cannot be tagged twice. What refers to them has to follow to the library's: which to which.
 fn drop_twins(
     own: &WholeArticle,
     other: &mut WholeArticle,
-    sorts: &HashMap<&Id, Sort>,
-    names: &mut Names,
-) {
+    sorts: &Map<&Id, Sort>,
+) -> Vec<(Id, Id)> {
+    let mut names = Vec::new();
     let own = own.annotations.iter().filter_map(|a| a.as_mention());
-    let twins: HashMap<(&Spans, &Id), &Mention> = own.map(|m| ((&m.spans, &m.label), m)).collect();
+    let twins: Map<(&Spans, &Id), &Mention> = own.map(|m| ((&m.spans, &m.label), m)).collect();
     other.annotations.retain(|annotation| {
         let Annotation::Mention(mention) = &**annotation else {
             return true;
@@ -310,15 +307,11 @@ fn drop_twins(
         }
         let twin = twins.get(&(&mention.spans, &mention.label));
         if let Some(twin) = twin {
-            names.0.insert(mention.id.clone(), twin.id.clone());
+            names.push((mention.id.clone(), twin.id.clone()));
         }
         twin.is_none()
     });
-}
-
-fn by_id<T: Clone>(things: &[T], id: impl Fn(&T) -> &Id) -> BTreeMap<Id, T> {
-    let pair = |thing: &T| (id(thing).clone(), thing.clone());
-    things.iter().map(pair).collect()
+    names
 }
 
 /// When it was last changed, so that later times are greater: without the `Z`, a fraction of a
@@ -369,11 +362,11 @@ fn change(before: Option<Record>, after: Record) -> Option<Change> {
 
 /// What turns one article into another with the same id.
 fn differences(before: &WholeArticle, after: &WholeArticle) -> Vec<Change> {
-    let mut old: BTreeMap<Key, Record> = before.records().map(|r| (r.key(), r)).collect();
-    let mut changes: Vec<Change> = after
+    let old: Map<Key, Record> = before.records().map(|r| (r.key(), r)).collect();
+    let new: Map<Key, ()> = after.records().map(|r| (r.key(), ())).collect();
+    let changed = after
         .records()
-        .filter_map(|record| change(old.remove(&record.key()), record))
-        .collect();
-    changes.extend(old.into_values().map(Change::Remove));
-    changes
+        .filter_map(|record| change(old.get(&record.key()).cloned(), record));
+    let removed = before.records().filter(|r| !new.contains_key(&r.key()));
+    changed.chain(removed.map(Change::Remove)).collect()
 }

@@ -18,6 +18,7 @@ pub mod label;
 pub mod language;
 pub mod lines;
 pub mod listing;
+pub mod map;
 pub mod merging;
 pub mod occurrences;
 pub mod order;

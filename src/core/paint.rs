@@ -7,7 +7,8 @@
 use std::{cmp::Reverse, rc::Rc};
 
 use super::{
-    annotation::{Annotation, Spans},
+    annotation::{Annotation, Id, Spans},
+    order::sort_by,
     text::TextRange,
 };
 
@@ -47,8 +48,8 @@ pub fn segments(block: TextRange, annotations: &[Rc<Annotation>]) -> Vec<Segment
             Annotation::Claim(_) => claims.push(annotation),
         }
     }
-    mentions.sort_by_key(|a| inner_first(a));
-    claims.sort_by_key(|a| (a.spans().start(), Reverse(a.spans().end()), a.id().clone()));
+    sort_by(&mut mentions, |a, b| inner_first(a).cmp(&inner_first(b)));
+    sort_by(&mut claims, |a, b| outer_first(a).cmp(&outer_first(b)));
     for mention in mentions {
         lay_mention(&mut segments, mention);
     }
@@ -57,7 +58,7 @@ pub fn segments(block: TextRange, annotations: &[Rc<Annotation>]) -> Vec<Segment
     }
     for segment in &mut segments {
         segment.mentions.reverse();
-        segment.claims.sort_by_key(|layer| layer.level);
+        sort_by(&mut segment.claims, |a, b| a.level.cmp(&b.level));
     }
     segments
 }
@@ -72,7 +73,7 @@ fn cut(block: TextRange, annotations: &[Rc<Annotation>]) -> Vec<Segment> {
     {
         cuts.extend([part.start(), part.end()]);
     }
-    cuts.sort_unstable();
+    sort_by(&mut cuts, usize::cmp);
     cuts.dedup();
     cuts.windows(2)
         .filter_map(|pair| TextRange::new(pair[0], pair[1]))
@@ -87,13 +88,16 @@ fn cut(block: TextRange, annotations: &[Rc<Annotation>]) -> Vec<Segment> {
 
 /// Small before large, so that a mention finds on its segments what lies inside it. Of two with the
 /// same extent the id decides.
-fn inner_first(annotation: &Annotation) -> impl Ord + use<> {
+fn inner_first(annotation: &Annotation) -> (usize, Reverse<(usize, &Id)>) {
     let spans = annotation.spans();
-    (
-        spans.covered(),
-        Reverse(spans.start()),
-        Reverse(annotation.id().clone()),
-    )
+    let covered = spans.covered();
+    (covered, Reverse((spans.start(), annotation.id())))
+}
+
+/// Long before short of those that begin together, so that a claim lies under what is inside it.
+fn outer_first(annotation: &Annotation) -> (usize, Reverse<usize>, &Id) {
+    let spans = annotation.spans();
+    (spans.start(), Reverse(spans.end()), annotation.id())
 }
 
 /// The indices of the segments that an extent covers, in order.

@@ -1,12 +1,13 @@
 //! A project: labels, entities and whole articles outside any library, as a file holds them.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use super::{
     annotation::{Annotation, Entity, Extra, Id, Relation},
     article::{Block, Head},
     label::Label,
     record::{Change, Key, Record},
+    table::Table,
 };
 
 /// An article with everything that belongs to it alone.
@@ -59,8 +60,8 @@ pub struct Project {
 pub struct Gathering {
     text: Option<Rc<str>>,
     blocks: Option<Rc<[Block]>>,
-    annotations: BTreeMap<Id, Rc<Annotation>>,
-    relations: BTreeMap<Id, Rc<Relation>>,
+    annotations: Table<Annotation>,
+    relations: Table<Relation>,
 }
 
 impl Gathering {
@@ -119,8 +120,8 @@ impl Gathering {
             head,
             text: self.text?,
             blocks: self.blocks?,
-            annotations: self.annotations.into_values().collect(),
-            relations: self.relations.into_values().collect(),
+            annotations: self.annotations.values().cloned().collect(),
+            relations: self.relations.values().cloned().collect(),
         })
     }
 }

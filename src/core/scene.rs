@@ -7,6 +7,7 @@ use super::{
     annotations::AnnotationSet,
     folded::folded,
     label::Label,
+    map::Map,
     table::Table,
     workspace::{Library, OpenArticle},
 };
@@ -132,10 +133,10 @@ impl Scene {
 
     /// The words of all mentions, each once, in reading order.
     pub fn mentioned(&self) -> impl Iterator<Item = String> {
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = Map::default();
         let mentions = self.annotations.iter().filter(|a| a.as_mention().is_some());
         mentions
             .map(|a| self.words(a))
-            .filter(move |words| seen.insert(folded(words)))
+            .filter(move |words| seen.insert(folded(words), ()).is_none())
     }
 }

@@ -1,11 +1,10 @@
 //! What falls off the ends of a selection: white space and outer punctuation.
 
-use std::collections::BTreeMap;
-
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
     characters::{clings, closing_mark, is_blank, is_punctuation},
+    map::Map,
     text::TextRange,
 };
 
@@ -88,8 +87,8 @@ fn is_abbreviation(words: &str) -> bool {
 }
 
 /// Brackets and quotation marks that belong together, each leading to the other.
-fn partners(text: &str, range: TextRange) -> BTreeMap<usize, usize> {
-    let mut partners = BTreeMap::new();
+fn partners(text: &str, range: TextRange) -> Map<usize, usize> {
+    let mut partners = Map::default();
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut straight = None;
     let words = range.of(text).unwrap_or_default();

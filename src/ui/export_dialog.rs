@@ -1,6 +1,6 @@
 //! Which articles go into the file.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use yew::{Callback, Event, Html, MouseEvent, function_component, html, use_context, use_state_eq};
 
@@ -18,7 +18,7 @@ pub fn ExportDialog() -> Html {
     let store = use_store();
     let desk = use_context::<Desk>().expect("every component is inside App");
     let words = store.words();
-    let left_out = use_state_eq(BTreeSet::<Id>::new);
+    let left_out = use_state_eq(Vec::<Id>::new);
     let heads = store.articles();
     let close = {
         let store = store.clone();
@@ -28,19 +28,21 @@ pub fn ExportDialog() -> Html {
         let (left_out, id) = (left_out.clone(), id.clone());
         Callback::from(move |_: Event| {
             let mut left = (*left_out).clone();
-            if !left.remove(&id) {
-                left.insert(id.clone());
+            if left.contains(&id) {
+                left.retain(|other| *other != id);
+            } else {
+                left.push(id.clone());
             }
             left_out.set(left);
         })
     };
     let on_all = {
         let left_out = left_out.clone();
-        Callback::from(move |_: MouseEvent| left_out.set(BTreeSet::new()))
+        Callback::from(move |_: MouseEvent| left_out.set(Vec::new()))
     };
     let on_none = {
         let left_out = left_out.clone();
-        let all: BTreeSet<Id> = heads.iter().map(|head| head.id.clone()).collect();
+        let all: Vec<Id> = heads.iter().map(|head| head.id.clone()).collect();
         Callback::from(move |_: MouseEvent| left_out.set(all.clone()))
     };
     let ticked: Vec<Id> = heads

@@ -1,6 +1,6 @@
 //! Files in and out: opening what a person chooses, drops or pastes, and downloads.
 
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -162,14 +162,10 @@ impl Desk {
             .map(|counterpart| counterpart.id)
             .collect();
         if known.is_empty() {
-            return self.bring_in(project, HashMap::new(), SameArticle::KeepBoth);
+            return self.bring_in(project, Vec::new(), SameArticle::KeepBoth);
         }
         match self.contents_of(&known).await {
             Ok(contents) => {
-                let contents = contents
-                    .into_iter()
-                    .map(|c| (c.head.id.clone(), c))
-                    .collect();
                 let incoming = Incoming {
                     file,
                     project,
@@ -182,12 +178,7 @@ impl Desk {
     }
 
     /// Brings a project in; `same` says what to do with its articles that are here already.
-    pub fn bring_in(
-        &self,
-        project: Project,
-        contents: HashMap<Id, WholeArticle>,
-        same: SameArticle,
-    ) {
+    pub fn bring_in(&self, project: Project, contents: Vec<WholeArticle>, same: SameArticle) {
         let store = self.store();
         store.send(Action::BringIn(
             Box::new((project, contents, same)),

@@ -1,12 +1,11 @@
 //! Files that hold articles which are here already: keep both, replace, or merge.
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
 use yew::{Callback, Html, MouseEvent, Properties, function_component, html, use_context};
 
 use super::{dialog::Dialog, filing::Desk, model::Action, store::use_store};
 use crate::core::{
-    annotation::Id,
     merging::{SameArticle, counterparts},
     project::{Project, WholeArticle},
 };
@@ -19,7 +18,7 @@ pub struct Incoming {
     /// What is in it.
     pub project: Project,
     /// The library's articles that are the same as some in the file.
-    pub contents: HashMap<Id, WholeArticle>,
+    pub contents: Vec<WholeArticle>,
 }
 
 /// The dialog's properties.

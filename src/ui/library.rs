@@ -25,6 +25,7 @@ use crate::{
         article::{Head, Status},
         command::{Command, HeadEdit},
         folded::{Case, Folded},
+        order::sort_by,
     },
 };
 
@@ -49,7 +50,7 @@ pub fn Library() -> Html {
     let here = store.articles();
     let heads = store.workspace.library.heads.values();
     let mut binned: Vec<Rc<Head>> = heads.filter(|h| h.binned.is_some()).cloned().collect();
-    binned.sort_by(|a, b| b.binned.cmp(&a.binned));
+    sort_by(&mut binned, |a, b| b.binned.cmp(&a.binned));
     let shown: Vec<&Rc<Head>> = here
         .iter()
         .filter(|head| status.is_none_or(|status| head.status == status))

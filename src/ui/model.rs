@@ -11,6 +11,7 @@ use super::language::{Words, words};
 use crate::core::{
     annotation::{Annotation, Id},
     article::Head,
+    order::sort_by,
     settings::{Language, Settings},
     workspace::{OpenArticle, Workspace},
 };
@@ -81,7 +82,10 @@ impl Model {
     pub fn articles(&self) -> Vec<Rc<Head>> {
         let heads = self.workspace.library.heads.values();
         let mut here: Vec<Rc<Head>> = heads.filter(|h| h.binned.is_none()).cloned().collect();
-        here.sort_by(|a, b| (&b.added, &a.title).cmp(&(&a.added, &b.title)));
+        sort_by(&mut here, |a, b| {
+            let newer = b.added.cmp(&a.added);
+            newer.then_with(|| a.title.cmp(&b.title))
+        });
         here
     }
 

@@ -1,9 +1,6 @@
 //! A library in memory, and short ways to make what stands in it.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    rc::Rc,
-};
+use std::{collections::BTreeMap, rc::Rc};
 
 use inquit::core::{
     annotation::{Claim, ClaimKind, Entity, Extra, Id, Mention, Origin, Relation, Source, Stamp},
@@ -110,11 +107,8 @@ impl Shelf {
     pub fn bring_in(&mut self, project: &Project, choice: SameArticle) -> Vec<Change> {
         let library = self.library();
         let found = counterparts(project, &library);
-        let contents: HashMap<Id, WholeArticle> = found
-            .into_iter()
-            .flatten()
-            .map(|c| (c.id.clone(), self.article(&c.id)))
-            .collect();
+        let found = found.into_iter().flatten();
+        let contents: Vec<WholeArticle> = found.map(|c| self.article(&c.id)).collect();
         let choose = |_: &WholeArticle| choice;
         let project = project.clone();
         let changes = bring_in(project, &library, &contents, &choose, &mut occasion());

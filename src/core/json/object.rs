@@ -1,16 +1,16 @@
 //! The members of a JSON object, and how they are taken out one by one.
 
 use super::{Error, FromJson, ToJson, Value, Writer};
-use crate::core::order::sort_by;
+use crate::core::map::Map;
 
 /// Values by name, in the order of the names.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Object(Vec<(String, Value)>);
+pub struct Object(Map<String, Value>);
 
 impl Object {
     /// Without members.
-    pub const fn new() -> Self {
-        Self(Vec::new())
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// Whether there are no members.
@@ -20,22 +20,17 @@ impl Object {
 
     /// The value of that name.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        let place = self.place(name).ok()?;
-        Some(&self.0[place].1)
+        self.0.get(name)
     }
 
     /// Adds a member, in place of the one with that name.
     pub fn insert(&mut self, name: String, value: Value) {
-        match self.place(&name) {
-            Ok(place) => self.0[place].1 = value,
-            Err(place) => self.0.insert(place, (name, value)),
-        }
+        self.0.insert(name, value);
     }
 
     /// Takes a member away; `None` if it was not there.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
-        let place = self.place(name).ok()?;
-        Some(self.0.remove(place).1)
+        self.0.remove(name)
     }
 
     /// Takes a member out and reads it; one that is absent counts as null.
@@ -53,29 +48,21 @@ impl Object {
     }
 
     /// The member, if there is exactly one.
-    pub fn into_only_member(mut self) -> Option<(String, Value)> {
-        let only = self.0.pop();
-        only.filter(|_| self.0.is_empty())
+    pub fn into_only_member(self) -> Option<(String, Value)> {
+        let mut members = self.into_iter();
+        members.next().filter(|_| members.next().is_none())
     }
 
     /// In the order of the names.
     pub fn iter(&self) -> impl Iterator<Item = &(String, Value)> {
         self.0.iter()
     }
-
-    fn place(&self, name: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(its, _)| its.as_str().cmp(name))
-    }
 }
 
 /// Of members with the same name the last one stays.
 impl FromIterator<(String, Value)> for Object {
     fn from_iter<I: IntoIterator<Item = (String, Value)>>(members: I) -> Self {
-        let mut members: Vec<(String, Value)> = members.into_iter().collect();
-        members.reverse();
-        sort_by(&mut members, |a, b| a.0.cmp(&b.0));
-        members.dedup_by(|earlier, kept| earlier.0 == kept.0);
-        Self(members)
+        Self(members.into_iter().collect())
     }
 }
 

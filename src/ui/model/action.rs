@@ -1,7 +1,5 @@
 //! Everything that can happen to the page.
 
-use std::collections::HashMap;
-
 use super::view::{Dialog, Notice, Tab};
 use crate::core::{
     annotation::Id,
@@ -31,10 +29,7 @@ pub enum Action {
     /// The same, and the first article that came in by it goes on the page.
     Add(Command, Occasion),
     /// A file's project comes in; with the library's own articles that are in it too.
-    BringIn(
-        Box<(Project, HashMap<Id, WholeArticle>, SameArticle)>,
-        Occasion,
-    ),
+    BringIn(Box<(Project, Vec<WholeArticle>, SameArticle)>, Occasion),
     /// An article is deleted for good.
     Erase(Box<WholeArticle>),
     /// The same with the selected words, which are used up by it.

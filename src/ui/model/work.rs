@@ -1,6 +1,6 @@
 //! What is done to the library and the article, and how undo travels through it.
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
 use super::{Model, Notice, View};
 use crate::core::{
@@ -78,7 +78,7 @@ impl Model {
 
     pub(super) fn bring_in(
         &mut self,
-        (project, contents, same): (Project, HashMap<Id, WholeArticle>, SameArticle),
+        (project, contents, same): (Project, Vec<WholeArticle>, SameArticle),
         mut occasion: Occasion,
     ) {
         let articles = project.articles.len();
