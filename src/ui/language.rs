@@ -47,7 +47,6 @@ sentences! {
     settings: "Settings", "Réglages";
     keys: "Keys", "Touches";
     library: "Library", "Bibliothèque";
-    more: "More", "Plus";
     panel_shown: "Annotations", "Annotations";
     skip_to_article: "Skip to the article", "Aller à l’article";
 
@@ -98,7 +97,6 @@ sentences! {
     select_first: "Select some words in the article first.", "Sélectionnez d’abord des mots dans l’article.";
     label_armed: "{} is armed: every further selection gets it. Esc ends it.", "{} est armée : chaque nouvelle sélection la reçoit. Échap pour arrêter.";
     disarmed: "No label is armed.", "Aucune étiquette n’est armée.";
-    exact_hint: "Hold Alt while selecting for exact characters.", "Maintenez Alt pendant la sélection pour des caractères exacts.";
     rewritten: "Something has rewritten this paragraph on the page (a translator, perhaps). It has been restored: select the words again.", "Quelque chose a réécrit ce paragraphe dans la page (un traducteur, peut-être). Il a été rétabli : sélectionnez à nouveau les mots.";
 
     // All occurrences
@@ -252,7 +250,6 @@ sentences! {
     key_delete: "Del", "Suppr";
 
     // Files
-    export_title: "Take away", "Exporter";
     export_choose: "Choose articles", "Choisir des articles";
     download: "Download", "Télécharger";
     exported: "The file is in your downloads: {}", "Le fichier est dans vos téléchargements : {}";
