@@ -12,4 +12,5 @@ pub mod panic;
 pub mod pointer;
 pub mod preferences;
 pub mod selection;
+pub mod style;
 pub mod tabs;

@@ -17,11 +17,11 @@ pub fn keep_settings(json: &str) {
 }
 
 /// How far an article was scrolled when it was last on the page, in CSS pixels.
-pub fn place(article: &str) -> f64 {
+pub fn place(article: &str) -> i32 {
     let stored = read(PLACE);
     match stored.split_once(' ') {
         Some((pixels, id)) if id == article => pixels.parse().unwrap_or_default(),
-        _ => 0.0,
+        _ => 0,
     }
 }
 
@@ -34,13 +34,13 @@ pub fn last_article() -> Option<String> {
 /// Stores which article is on the page; how far it is scrolled is forgotten if it was another one.
 pub fn keep_last_article(article: &str) {
     if last_article().as_deref() != Some(article) {
-        keep_place(article, 0.0);
+        keep_place(article, 0);
     }
 }
 
 /// Stores which article is on the page and how far it is scrolled.
-pub fn keep_place(article: &str, pixels: f64) {
-    write(PLACE, &format!("{pixels:.0} {article}"));
+pub fn keep_place(article: &str, pixels: i32) {
+    write(PLACE, &format!("{pixels} {article}"));
 }
 
 fn read(key: &str) -> String {

@@ -11,6 +11,12 @@ pub fn is_blank(c: char) -> bool {
             | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
+/// The text in small letters, to compare it with another. A sigma is the same at the end of a word,
+/// which the standard library's function needs tables for.
+pub fn lower_case(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// The apostrophes that people type and sites print.
 pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')

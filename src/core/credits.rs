@@ -1,6 +1,6 @@
 //! Lines in which an article says where it comes from: source, byline, date, notice, dateline.
 
-use super::article::Provenance;
+use super::{article::Provenance, characters::lower_case};
 
 /// What one line says of the article's origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,13 +99,13 @@ pub fn credit(line: &str) -> Option<Credit<'_>> {
 }
 
 fn is_notice(line: &str) -> bool {
-    let line = line.to_lowercase();
+    let line = lower_case(line);
     line.starts_with("copyright") || NOTICES.iter().any(|notice| line.contains(notice))
 }
 
 fn source(line: &str) -> Option<Credit<'_>> {
     let (head, value) = line.split_once(':')?;
-    let (head, value) = (head.trim().to_lowercase(), value.trim());
+    let (head, value) = (lower_case(head.trim()), value.trim());
     if !matches!(head.as_str(), "source" | "sources") || value.is_empty() {
         return None;
     }
@@ -229,7 +229,7 @@ fn names_publisher(name: &str) -> bool {
         && words().count() <= 5
         && !name.contains([',', '.', ':', '«'])
         && !PLACES.contains(&name);
-    let small = name.to_lowercase();
+    let small = lower_case(name);
     is_name
         && (ARTICLES.iter().any(|article| name.starts_with(article))
             || small.starts_with("the ")

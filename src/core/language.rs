@@ -4,7 +4,7 @@
 //! language themselves; telling many languages apart takes a real detector, which belongs to reading
 //! them.
 
-use super::article::Direction;
+use super::{article::Direction, characters::lower_case};
 
 /// Frequent French words that its neighbours (Spanish, Italian, Catalan) do not share.
 const FRENCH: [&str; 22] = [
@@ -29,7 +29,7 @@ pub fn language(text: &str) -> Option<String> {
         .filter(|word| !word.is_empty())
         .take(GLANCE)
     {
-        let word = word.to_lowercase();
+        let word = lower_case(word);
         words += 1;
         french += usize::from(FRENCH.contains(&word.as_str()));
         english += usize::from(ENGLISH.contains(&word.as_str()));

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::{
     annotation::{Annotation, Entity, Extra, Id, Mention, Relation, Source, Spans},
     article::{Head, Provenance},
+    characters::lower_case,
     command::Occasion,
     label::Label,
     map::Map,
@@ -152,11 +153,11 @@ fn merged_labels(project: Vec<Label>, library: &Library) -> (Vec<Label>, Names) 
             unite(&mut own.extra, label.extra);
             continue;
         }
-        let name = label.name.to_lowercase();
+        let name = lower_case(&label.name);
         if let Some(own) = library
             .labels
             .iter()
-            .find(|own| own.name.to_lowercase() == name)
+            .find(|own| lower_case(&own.name) == name)
         {
             names.0.insert(label.id, own.id.clone());
             continue;

@@ -10,7 +10,7 @@ use std::ops::Range;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use super::{
-    characters::{is_apostrophe, is_blank, is_punctuation, is_unspaced},
+    characters::{is_apostrophe, is_blank, is_punctuation, is_unspaced, lower_case},
     text::TextRange,
     trimming::trim,
 };
@@ -211,7 +211,7 @@ const ELIDED: [&str; 13] = [
 fn elision(word: &str) -> Option<usize> {
     let (at, apostrophe) = word.char_indices().find(|(_, c)| is_apostrophe(*c))?;
     let (head, rest) = (&word[..at], &word[at + apostrophe.len_utf8()..]);
-    if !rest.starts_with(char::is_alphabetic) || !ELIDED.contains(&head.to_lowercase().as_str()) {
+    if !rest.starts_with(char::is_alphabetic) || !ELIDED.contains(&lower_case(head).as_str()) {
         return None;
     }
     let is_name = matches!(head, "J" | "N" | "S" | "M" | "T" | "C")

@@ -1,5 +1,7 @@
 //! Which reader a chosen, dropped or pasted file is for. The content decides, the name only helps.
 
+use crate::core::characters::lower_case;
+
 /// The kinds of files that can be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -16,7 +18,7 @@ pub enum Kind {
 /// Every file that ends in `.json` is taken for a project, so that its reader can say what is wrong
 /// with it, rather than for an article full of braces.
 pub fn kind(name: &str, text: &str) -> Kind {
-    let name = name.to_lowercase();
+    let name = lower_case(name);
     if name.ends_with(".json") || is_project(text) {
         return Kind::InquitJson;
     }

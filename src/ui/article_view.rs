@@ -187,7 +187,7 @@ fn use_place(store: &Store, node: &NodeRef) {
             }
             *written.borrow_mut() = now;
             if let (Some(open), Some(scroller)) = (latest.borrow().open(), &scroller) {
-                preferences::keep_place(open.id.as_str(), f64::from(scroller.scroll_top()));
+                preferences::keep_place(open.id.as_str(), scroller.scroll_top());
             }
         };
         let listeners = main.map(|main| {

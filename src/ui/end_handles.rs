@@ -14,7 +14,7 @@ use yew::{
 
 use super::{article_view::Painting, hooks::use_latest, store::Store};
 use crate::{
-    browser::{dom_text::DomText, highlights::Style, pointer, selection},
+    browser::{dom_text::DomText, highlights::Style, pointer, selection, style::set_pixels},
     core::{
         annotation::{Id, Spans},
         article::block_at,
@@ -184,13 +184,12 @@ fn place(handle: &HtmlElement, page: &DomText, range: TextRange, end: End) {
         (End::Last, false) => (&lines.last, lines.last.right()),
         (End::Last, true) => (&lines.last, lines.last.left()),
     };
-    let style = handle.style();
-    for (property, pixels) in [
+    for (property, length) in [
         ("left", x - frame.left()),
         ("top", line.top() - frame.top()),
         ("height", line.height()),
     ] {
-        let _ = style.set_property(property, &format!("{pixels:.1}px"));
+        set_pixels(handle, property, length);
     }
 }
 

@@ -14,10 +14,10 @@ pub fn KeysDialog() -> Html {
         Callback::from(move |()| store.send(Action::Show(None)))
     };
     let labels = store.workspace.library.labels.iter().filter_map(|label| {
-        let key = label.key?.to_uppercase().to_string();
+        let key = label.key?.to_string();
         Some(html! {
             <li key={label.id.as_str()} data-label={label.id.as_str().to_owned()}>
-                <kbd>{ key }</kbd>
+                <kbd class="key">{ key }</kbd>
                 <span class="swatch" aria-hidden="true"></span>
                 { &label.name }
             </li>

@@ -77,7 +77,7 @@ fn label_button(store: &Store, label: &Label) -> Html {
             <span class="swatch" aria-hidden="true"></span>
             { label.name.clone() }
             if let Some(key) = key {
-                <kbd>{ key.to_uppercase() }</kbd>
+                <kbd class="key">{ key }</kbd>
             }
         </button>
     }

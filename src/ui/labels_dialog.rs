@@ -20,6 +20,7 @@ use super::{
 };
 use crate::core::{
     annotation::{Extra, Id},
+    characters::lower_case,
     command::{Command, Refusal},
     label::{Color, Label},
     palette,
@@ -202,7 +203,7 @@ fn key_field(editor: &Editor, index: usize, label: &Label) -> Html {
         let editor = editor.clone();
         Callback::from(move |event: InputEvent| {
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-            let lower = typed.to_lowercase();
+            let lower = lower_case(&typed);
             let key = match lower.chars().rfind(|c| Some(*c) != before) {
                 None if typed.is_empty() => None,
                 None => before,

@@ -8,14 +8,17 @@ use super::{
     model::Action,
     store::{Store, use_store},
 };
-use crate::core::{
-    annotation::Source,
-    article::{BlockKind, blocks_in},
-    command::{ClaimEdit, Command},
-    keymap::Intent,
-    label::Label,
-    text::TextRange,
-    workspace::OpenArticle,
+use crate::{
+    browser::style::set_pixels,
+    core::{
+        annotation::Source,
+        article::{BlockKind, blocks_in},
+        command::{ClaimEdit, Command},
+        keymap::Intent,
+        label::Label,
+        text::TextRange,
+        workspace::OpenArticle,
+    },
 };
 
 /// How far the bar stays away from the words, in CSS pixels.
@@ -196,7 +199,6 @@ fn stand_beside_selection(bar: &HtmlElement) {
         (first.top() - GAP - own.height()).max(GAP)
     };
     let left = last.left().min(width - own.width() - GAP).max(GAP);
-    let style = bar.style();
-    let _ = style.set_property("left", &format!("{left:.0}px"));
-    let _ = style.set_property("top", &format!("{top:.0}px"));
+    set_pixels(bar, "left", left);
+    set_pixels(bar, "top", top);
 }

@@ -67,7 +67,7 @@ fn keys_worth_knowing(store: &Store) -> Option<Html> {
     let labels = &store.workspace.library.labels;
     let person = labels.iter().find(|l| l.id.as_str() == "person")?.key?;
     let keys = [
-        html! { <kbd>{ person.to_uppercase().to_string() }</kbd> },
+        html! { <kbd class="key">{ person.to_string() }</kbd> },
         html! { <kbd>{ "C" }</kbd> },
         html! { <><kbd>{ words.key_ctrl }</kbd>{ "+" }<kbd>{ "Z" }</kbd></> },
     ];

@@ -98,7 +98,7 @@ fn name(key: &JsValue) -> String {
         return Array::from(key).join("/").into();
     }
     match key.as_f64() {
-        Some(number) => number.to_string(),
+        Some(number) => (number as u64).to_string(),
         None => key.as_string().unwrap_or_default(),
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{
     super::{
         annotation::{Annotation, Entity, Id},
+        characters::lower_case,
         keymap,
         label::Label,
         project::WholeArticle,
@@ -142,7 +143,7 @@ fn check_labels(labels: &[Label]) -> Result<(), Refusal> {
             return Err(Refusal::EmptyName);
         }
         let earlier = &labels[..index];
-        let same_name = |l: &Label| l.name.trim().to_lowercase() == name.to_lowercase();
+        let same_name = |l: &Label| lower_case(l.name.trim()) == lower_case(name);
         if earlier.iter().any(|l| l.id == label.id || same_name(l)) {
             return Err(Refusal::NameTaken(name.to_owned()));
         }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::core::{
     annotation::{Entity, Id},
+    characters::lower_case,
     json::Object,
     keymap,
     label::{Color, Label},
@@ -132,7 +133,7 @@ struct Keys {
 
 impl Keys {
     fn take(&mut self, key: &str, label: &str) -> Option<char> {
-        let lower = key.to_lowercase();
+        let lower = lower_case(key);
         let mut characters = lower.chars();
         let (Some(only), None) = (characters.next(), characters.next()) else {
             return self.refuse_key(key, label);

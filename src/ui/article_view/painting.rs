@@ -92,12 +92,12 @@ fn keeping_scroll(painter: &Painter, open: &OpenArticle, show: impl FnOnce()) {
     };
     let same = page.text == open.text;
     let top = if same {
-        f64::from(scroller.scroll_top())
+        scroller.scroll_top()
     } else {
         preferences::place(open.id.as_str())
     };
     show();
-    scroller.set_scroll_top(top as i32);
+    scroller.set_scroll_top(top);
 }
 
 /// Search hits, the preview of occurrences, what is selected, and the parts of the focused claim.
