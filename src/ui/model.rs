@@ -153,7 +153,7 @@ impl Reducible for Model {
             }
             Action::Fill(command, occasion) => {
                 model.act(command, occasion);
-                model.view.selection = None;
+                model.let_go();
             }
             Action::Press(intent, occasion) => model.press(intent, occasion),
             Action::Undo => model.travel(true),
@@ -172,7 +172,7 @@ impl Reducible for Model {
                 model.saves.attempts += 1;
             }
             Action::Exported => model.saves.since_export = 0,
-            Action::Select(range) => model.view.selection = range,
+            Action::Select(range) => model.select(range),
             Action::Settle(occasion) => {
                 if let (Some(_), Some(label)) = (model.view.selection, model.view.armed.clone()) {
                     model.use_label(label, occasion);

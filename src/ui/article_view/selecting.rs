@@ -46,7 +46,7 @@ pub(super) fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<Ref
                 Ok(selected) => {
                     let open = store.open();
                     let snapped = selected.and_then(|range| open?.snapped(range, exact));
-                    if snapped != store.view.selection {
+                    if snapped != store.view.selection || store.view.spent.is_some() {
                         store.send(Action::Select(snapped));
                     }
                 }
@@ -121,10 +121,12 @@ pub(super) fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<Ref
         });
     }
     {
-        let gesture = gesture.clone();
+        let (gesture, follow) = (gesture.clone(), follow.clone());
         use_document_event("keydown", move |event| {
             if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
                 gesture.borrow_mut().extending = event.shift_key();
+                // A busy browser tells of a selection later than of the key that is meant for it.
+                follow();
             }
         });
     }

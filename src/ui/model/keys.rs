@@ -5,6 +5,7 @@ use crate::core::{
     annotation::{Id, Spans},
     command::{Command, Occasion},
     keymap::Intent,
+    text::TextRange,
     workspace::OpenArticle,
 };
 
@@ -59,7 +60,7 @@ impl Model {
             return;
         };
         let id = to(open, self.view.focused.as_ref());
-        self.view.selection = None;
+        self.let_go();
         self.focus(id);
         self.view.reveal = self.view.reveal.wrapping_add(1);
         if let (Some(focused), Some(open)) = (self.focused(), self.open()) {
@@ -68,18 +69,33 @@ impl Model {
         }
     }
 
+    /// The words that the browser says are selected.
+    pub(super) fn select(&mut self, range: Option<TextRange>) {
+        let view = &mut self.view;
+        if range.is_none() || range != view.spent {
+            view.selection = range;
+            view.spent = None;
+        }
+    }
+
+    /// The selected words have served, or are not wanted any more.
+    pub(super) fn let_go(&mut self) {
+        let view = &mut self.view;
+        view.spent = view.selection.take().or(view.spent);
+    }
+
     /// Puts away one thing: what is on top first.
     pub(super) fn escape(&mut self) {
         let view = &mut self.view;
-        if view.preview.take().is_some()
-            || view.dialog.take().is_some()
-            || view.selection.take().is_some()
-            || view.finding.take().is_some()
-            || view.armed.take().is_some()
-        {
+        if view.preview.take().is_some() || view.dialog.take().is_some() {
             return;
         }
-        view.focused = None;
+        if view.selection.is_some() {
+            return self.let_go();
+        }
+        if view.finding.take().is_none() && view.armed.take().is_none() {
+            view.focused = None;
+        }
     }
 
     pub(super) fn focus(&mut self, id: Option<Id>) {
@@ -91,13 +107,14 @@ impl Model {
         }
     }
 
-    /// The smallest at the place; where the focus is among them already, the next larger one.
+    /// The smallest at the place; after a click that took one of them, the next larger one.
     pub(super) fn click(&mut self, ids: &[Id]) {
-        let at = ids
-            .iter()
-            .position(|id| self.view.focused.as_ref() == Some(id));
+        let taken = self.view.taken.take();
+        let taken = taken.filter(|taken| self.view.focused.as_ref() == Some(taken));
+        let at = ids.iter().position(|id| taken.as_ref() == Some(id));
         let next = at.map_or(0, |at| (at + 1) % ids.len());
         self.focus(ids.get(next).cloned());
+        self.view.taken = self.view.focused.clone();
     }
 }
 

@@ -72,7 +72,7 @@ impl Model {
                 Command::Tag(preview.label, ticked, Origin::Propagated),
                 occasion,
             );
-            self.view.selection = None;
+            self.let_go();
         }
     }
 

@@ -102,12 +102,17 @@ pub struct Notice {
 pub struct View {
     /// The annotation that keys and the panel speak of.
     pub focused: Option<Id>,
+    /// What the last click took.
+    pub taken: Option<Id>,
     /// Bumped when the page should bring the focused annotation into view.
     pub reveal: u32,
     /// Bumped when the keys should go to the focused annotation's card.
     pub enter: u32,
     /// The words selected, already snapped.
     pub selection: Option<TextRange>,
+    /// The words that were selected until something was done with them. The browser lets go of them
+    /// a little later, and until then what it says of them is no news.
+    pub spent: Option<TextRange>,
     /// The label that each further selection gets.
     pub armed: Option<Id>,
     /// The label given last.

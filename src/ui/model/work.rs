@@ -100,7 +100,7 @@ impl Model {
                 _ => None,
             }
         });
-        self.view.selection = None;
+        self.let_go();
         self.focus(made);
     }
 
@@ -134,7 +134,7 @@ impl Model {
         let ranges = annotation.spans().iter().chain([range]).collect();
         if let Some(spans) = Spans::new(ranges) {
             self.act(Command::Resize(id, spans), occasion);
-            self.view.selection = None;
+            self.let_go();
         }
     }
 
