@@ -6,6 +6,11 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod keeping;
+mod keyboard;
+mod labels;
 mod recovery;
 mod shell;
 mod support;
+mod tagging;
+mod whole_job;

@@ -1,10 +1,15 @@
-// The elements of a role that can be seen and whose accessible name is the wanted one,
-// or begins with it where it ends in an asterisk. A file field may be out of sight.
+// The elements of a role that can be seen and whose accessible name is the wanted one; an asterisk
+// at an end of the wanted name stands for anything. A file field may be out of sight.
 const [role, wanted] = arguments;
-const start = wanted.endsWith("*") ? wanted.slice(0, -1) : null;
+const core = wanted.replace(/^\*|\*$/g, "");
+const fits = (name) =>
+  name.includes(core) &&
+  (wanted.startsWith("*") || name.startsWith(core)) &&
+  (wanted.endsWith("*") || name.endsWith(core)) &&
+  (wanted !== core || name === core);
 return [...document.querySelectorAll("body *")].filter(
   (element) =>
     element.computedRole === role &&
-    (start === null ? element.computedName === wanted : element.computedName.startsWith(start)) &&
+    fits(element.computedName) &&
     (element.type === "file" || element.checkVisibility({ visibilityProperty: true })),
 );

@@ -5,7 +5,12 @@ use fantoccini::key::Key;
 
 /// Presses the keys of a chord in order and releases them in reverse.
 pub fn chord(names: &str) -> KeyActions {
-    let keys: Vec<char> = names.split('+').map(key).collect();
+    let mut keys: Vec<char> = names.split('+').map(key).collect();
+    let is_chord = keys.len() > 1;
+    if is_chord && !names.contains("Shift") {
+        // A capital letter would be Shift pressed on top of the others.
+        keys.iter_mut().for_each(char::make_ascii_lowercase);
+    }
     let down = keys.iter().map(|&value| KeyAction::Down { value });
     let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
     down.chain(up)

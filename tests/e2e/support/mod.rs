@@ -9,7 +9,10 @@ mod browser;
 mod control;
 mod keys;
 mod page;
+mod project;
 mod story;
 mod wait;
+mod work;
 
+pub use project::words;
 pub use story::{story, story_with};

@@ -195,14 +195,15 @@ impl Page {
     pub(super) async fn find(&self, role: &str, name: &str) -> Vec<Element> {
         let script = include_str!("find.js");
         let found = self.run(script, vec![json!(role), json!(name)]).await;
-        found
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(|element| element.as_object()?.values().next()?.as_str())
-            .map(|id| ElementRef::from(id.to_owned()))
-            .map(|id| Element::from_element_id(self.client.clone(), id))
-            .collect()
+        let elements = found.as_array().into_iter().flatten();
+        elements.filter_map(|e| self.element_of(e)).collect()
+    }
+
+    /// The element that a script has returned.
+    pub(super) fn element_of(&self, returned: &Value) -> Option<Element> {
+        let id = returned.as_object()?.values().next()?.as_str()?;
+        let id = ElementRef::from(id.to_owned());
+        Some(Element::from_element_id(self.client.clone(), id))
     }
 
     async fn act(&self, actions: impl Into<Actions>) {

@@ -149,7 +149,10 @@ impl Story {
         })
         .await;
         let name = path.file_name().expect("a file has a name").to_owned();
-        (name, fs::read(path).expect("the download can be read"))
+        let bytes = fs::read(&path).expect("the download can be read");
+        // The next file of that name need not have another one.
+        fs::remove_file(path).expect("the download can be put away");
+        (name, bytes)
     }
 
     fn downloaded(&self) -> Vec<PathBuf> {
