@@ -57,7 +57,9 @@ async function open(name) {
 /** Every record by kind. One request for each, so that one that cannot be read stops no other. */
 async function readRecords(name, damaged) {
   const database = await open(name);
-  const store = database.transaction("records").objectStore("records");
+  const transaction = database.transaction(["records", "facts"]);
+  const labelsShown = await result(transaction.objectStore("facts").get("labels-shown"));
+  const store = transaction.objectStore("records");
   const keys = await result(store.getAllKeys());
   const raws = await Promise.all(keys.map((key) => result(store.get(key)).catch(String)));
   database.close();
@@ -78,6 +80,7 @@ async function readRecords(name, damaged) {
   return {
     all: (kind) => [...(kinds.get(kind)?.values() ?? [])].flat(),
     of: (kind, id) => kinds.get(kind)?.get(id) ?? [],
+    labelsShown: JSON.parse(labelsShown ?? "[]"),
   };
 }
 
@@ -98,6 +101,8 @@ class Library {
   constructor(records, damaged) {
     this.damaged = damaged;
     this.labels = this.convert(records.all("labels"), (labels) => labels.map(flat)).flat();
+    // Labels that nobody has changed are not stored as records.
+    if (this.labels.length === 0) this.labels = records.labelsShown.map(flat);
     this.entities = this.convert(records.all("entity"), flat);
     this.entities.forEach((entity) => this.needLabel(entity.label));
     this.entityIds = new Set(this.entities.map((entity) => entity.id));

@@ -21,7 +21,9 @@ use crate::{
         annotation::Id,
         counts::Counts,
         history::History,
-        json, palette,
+        json,
+        label::Label,
+        palette,
         settings::Language,
         workspace::{Save, Workspace},
     },
@@ -33,6 +35,9 @@ const CURSOR: &str = "history-cursor";
 const COUNTS: &str = "counts ";
 /// The fact that holds how many changes no file holds.
 const SINCE_EXPORT: &str = "since-export";
+/// The fact that holds the labels as the page shows them, for the recovery without the program: the
+/// label set itself is stored only once a person has changed it.
+const LABELS_SHOWN: &str = "labels-shown";
 
 /// The open database, once it is open.
 pub type Keeper = Option<Database>;
@@ -185,7 +190,8 @@ pub fn use_saving(store: &Store, keeper: &Keeper) {
         if saves.is_empty() || std::mem::replace(&mut *writing.borrow_mut(), true) {
             return;
         }
-        let batch = batch(&saves, store.saves.since_export);
+        let labels = &store.workspace.library.labels;
+        let batch = batch(&saves, store.saves.since_export, labels);
         spawn_local(async move {
             let outcome = database.write(batch).await;
             *writing.borrow_mut() = false;
@@ -210,7 +216,7 @@ pub fn use_saving(store: &Store, keeper: &Keeper) {
 }
 
 /// What the database has to write for these saves. The later save has the last word on a record.
-fn batch(saves: &[Rc<Save>], since_export: u64) -> Batch {
+fn batch(saves: &[Rc<Save>], since_export: u64, labels: &Rc<[Label]>) -> Batch {
     let mut batch = Batch::default();
     for save in saves {
         for change in &save.changes {
@@ -232,6 +238,7 @@ fn batch(saves: &[Rc<Save>], since_export: u64) -> Batch {
         }
     }
     batch.put_fact(SINCE_EXPORT, since_export.to_string());
+    batch.put_fact(LABELS_SHOWN, json::compact(labels));
     batch
 }
 
