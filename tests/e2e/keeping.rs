@@ -18,6 +18,7 @@ async fn a_crash_right_after_saved_loses_nothing() {
 
         story.crash().await;
         let page = story.open("/?lang=en").await;
+        page.control("link", "Report*").click().await;
         page.wait_for_annotated(&["Ada Moreau", "Lyon"]).await;
         page.wait_for_items(&[("Ada Moreau", "Person"), ("Lyon", "Place")])
             .await;
@@ -38,6 +39,7 @@ async fn a_half_typed_note_is_kept_and_is_one_step_to_undo() {
         // No blur, no farewell: the tab is gone.
         story.crash().await;
         let page = story.open("/?lang=en").await;
+        page.control("link", "Report*").click().await;
         page.button("Noor Haddad Person").click().await;
         page.wait_for_script(
             "the note",
@@ -137,7 +139,7 @@ async fn deleting_for_good_asks_and_the_bin_gives_back() {
             page.button("More: Report").click().await;
             page.menuitem("Move to the bin").click().await;
             page.control("link", "Report*").gone().await;
-            page.control("DisclosureTriangle", "Bin (1)").click().await;
+            page.control("", "Bin (1)").click().await;
             page.button(answer).click().await;
             if answer == "Restore*" {
                 page.control("link", "Report*").element().await;

@@ -6,11 +6,15 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod appearance;
+mod files;
 mod keeping;
 mod keyboard;
 mod labels;
+mod reading;
 mod recovery;
 mod shell;
+mod strangers;
 mod support;
 mod tagging;
 mod whole_job;

@@ -153,3 +153,24 @@ impl WebDriverCompatibleCommand for BrowserLog {
         (Method::POST, Some(json!({ "type": "browser" }).to_string()))
     }
 }
+
+/// Chromedriver's own command for what WebDriver does not know: the browser's developer tools.
+#[derive(Debug)]
+pub struct DevTools {
+    /// The method of the DevTools protocol.
+    pub name: &'static str,
+    /// What it takes.
+    pub parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        let session = session.unwrap_or_default();
+        base.join(&format!("session/{session}/goog/cdp/execute"))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let body = json!({ "cmd": self.name, "params": self.parameters });
+        (Method::POST, Some(body.to_string()))
+    }
+}

@@ -14,5 +14,5 @@ mod story;
 mod wait;
 mod work;
 
-pub use project::words;
+pub use project::{Project, words};
 pub use story::{story, story_with};

@@ -8,6 +8,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT}
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
 
+use super::browser::DevTools;
 use super::control::Control;
 use super::keys::{chord, key};
 use super::wait::until;
@@ -25,6 +26,19 @@ impl Page {
     pub(super) async fn go_to(&self, address: &str) {
         self.client.goto(address).await.expect("an address");
         self.settle().await;
+    }
+
+    /// Gives the window's content a size in CSS pixels, were it smaller than the browser's windows.
+    pub async fn set_size(&self, width: u32, height: u32) {
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 2, "mobile": false,
+        });
+        let command = DevTools {
+            name: "Emulation.setDeviceMetricsOverride",
+            parameters: metrics,
+        };
+        let outcome = self.client.issue_cmd(command).await;
+        outcome.expect("the size is possible");
     }
 
     /// Loads the page anew, as F5 does.

@@ -1,0 +1,155 @@
+//! Files come in whole or not at all.
+
+use serde_json::{Value, json};
+
+use crate::support::story;
+
+const ARTICLE: &str = "Report\nAda Moreau met Noor Haddad in Lyon.";
+
+#[tokio::test]
+async fn files_of_several_kinds_and_encodings_come_in_together() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        let utf16: Vec<u8> = "\u{FEFF}Été à Graz\nLe fleuve monte."
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        page.choose_files(&[
+            story.file("utf8.txt", "Œuvre neuve\nLe fleuve monte."),
+            story.file("utf16.txt", utf16),
+            story.file("latin.txt", b"Soci\xe9t\xe9 \x96 bilan\nLe fleuve monte."),
+            story.file("marked.md", "# Un titre\n\nLe *fleuve* monte."),
+        ])
+        .await;
+        let titles = ["Œuvre neuve", "Été à Graz", "Société – bilan", "Un titre"];
+        for title in titles {
+            page.control("link", &format!("{title}*")).element().await;
+        }
+        page.drop_file("dropped.txt", "Dropped\nLe fleuve monte.")
+            .await;
+        page.control("link", "Dropped*").element().await;
+        page.control("article", "Dropped").element().await;
+        page.wait_saved().await;
+        let file = story.export_all(&page).await;
+        assert_eq!(file.articles().len(), 5);
+    })
+    .await;
+}
+
+/// What is wrong with a file, and what the page has to say of it.
+fn bad_files(good: &Value) -> Vec<(&'static str, Vec<u8>, &'static str)> {
+    let changed = |pointer: &str, value: Value| {
+        let mut file = good.clone();
+        *file.pointer_mut(pointer).expect("it is in the file") = value;
+        file.to_string().into_bytes()
+    };
+    let mentions = good.pointer("/articles/0/mentions").expect("mentions");
+    let twice = [mentions[0].clone(), mentions[0].clone()];
+    let mut cut = good.to_string().into_bytes();
+    cut.truncate(cut.len() / 2);
+    let deep = "[".repeat(100_000);
+    let span = "/articles/0/mentions/0/spans/0";
+    vec![
+        ("cut.inquit.json", cut, "This is not JSON"),
+        (
+            "new.inquit.json",
+            changed("/version", json!(99)),
+            "version 99",
+        ),
+        (
+            "long.inquit.json",
+            changed(&format!("{span}/end"), json!(9999)),
+            "the text has 42 code points",
+        ),
+        (
+            "quote.inquit.json",
+            changed(&format!("{span}/text"), json!("Ada Morea")),
+            "article 1 (“Report”), mention 1",
+        ),
+        (
+            "twice.inquit.json",
+            changed("/articles/0/mentions", json!(twice)),
+            "is used twice",
+        ),
+        (
+            "dangling.inquit.json",
+            changed("/articles/0/mentions/0/label", json!("nobody")),
+            "the label “nobody”, which is not in the file",
+        ),
+        (
+            "deep.inquit.json",
+            format!("{{\"format\": {deep}").into_bytes(),
+            "nested too deep",
+        ),
+        (
+            "css.inquit.json",
+            changed("/labels/0/color", json!("red;} body {display: none")),
+            "is not a colour",
+        ),
+        (
+            "garbage.txt",
+            (0..=255).cycle().take(4096).collect(),
+            "This is not a text",
+        ),
+    ]
+}
+
+#[tokio::test]
+async fn a_bad_file_is_refused_whole_with_its_place_and_reason() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        page.paste(ARTICLE).await;
+        page.tag("Ada Moreau", "p").await;
+        page.wait_saved().await;
+        let before = story.export_all(&page).await;
+        for (name, bytes, reason) in bad_files(before.content()) {
+            page.choose_files(&[story.file(name, bytes)]).await;
+            page.wait_for_live("alert", reason).await;
+            page.wait_for_live("alert", &format!("{name} was not opened."))
+                .await;
+            page.wait_for_live("alert", "Nothing that is stored here has changed.")
+                .await;
+            page.button("Dismiss").click().await;
+        }
+        let after = story.export_all(&page).await;
+        assert_eq!(before.content(), after.content());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_article_that_is_here_already_is_kept_twice_replaced_or_merged() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        page.paste(ARTICLE).await;
+        page.tag("Ada Moreau", "p").await;
+        page.wait_saved().await;
+        let old = story.export(&page).await;
+        let file = story.file("old.inquit.json", &old.bytes);
+        page.tag("Lyon", "l").await;
+        page.wait_for_annotated(&["Ada Moreau", "Lyon"]).await;
+        page.press("k").await;
+        page.press("Delete").await;
+        page.wait_for_annotated(&["Lyon"]).await;
+
+        page.choose_files(&[file.clone()]).await;
+        page.button("Merge, annotation by annotation*")
+            .click()
+            .await;
+        page.wait_for_annotated(&["Ada Moreau", "Lyon"]).await;
+
+        page.choose_files(&[file.clone()]).await;
+        page.button("Replace what is here*").click().await;
+        page.wait_for_annotated(&["Ada Moreau"]).await;
+        page.press("Ctrl+Z").await;
+        page.wait_for_annotated(&["Ada Moreau", "Lyon"]).await;
+
+        page.choose_files(&[file]).await;
+        page.button("Keep both*").click().await;
+        page.wait_for_annotated(&["Ada Moreau"]).await;
+        page.wait_saved().await;
+        let all = story.export_all(&page).await;
+        assert_eq!(all.articles().len(), 2);
+    })
+    .await;
+}
