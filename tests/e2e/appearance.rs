@@ -39,7 +39,7 @@ async fn the_dark_is_kept() {
     story(async |story| {
         let page = story.open("/?lang=en").await;
         page.button("Settings").click().await;
-        page.control("radio", "Dark").click().await;
+        page.choose("Colours", "Dark").await;
         page.press("Esc").await;
         page.reload().await;
         page.wait_for_script(
@@ -89,6 +89,7 @@ const UNSEEN: &str = "const element = document.activeElement;
 async fn every_control_has_a_name_and_shows_that_it_has_the_keys() {
     story(async |story| {
         let page = story.open("/?lang=en").await;
+        page.wait_saved().await;
         assert_eq!(page.run(NAMELESS, vec![]).await, json!([]));
         page.paste(ARTICLE).await;
         page.tag("met", "c").await;

@@ -132,19 +132,19 @@ async fn an_article_that_is_here_already_is_kept_twice_replaced_or_merged() {
         page.press("Delete").await;
         page.wait_for_annotated(&["Lyon"]).await;
 
-        page.choose_files(&[file.clone()]).await;
+        page.choose_files(&[&file]).await;
         page.button("Merge, annotation by annotation*")
             .click()
             .await;
         page.wait_for_annotated(&["Ada Moreau", "Lyon"]).await;
 
-        page.choose_files(&[file.clone()]).await;
+        page.choose_files(&[&file]).await;
         page.button("Replace what is here*").click().await;
         page.wait_for_annotated(&["Ada Moreau"]).await;
         page.press("Ctrl+Z").await;
         page.wait_for_annotated(&["Ada Moreau", "Lyon"]).await;
 
-        page.choose_files(&[file]).await;
+        page.choose_files(&[&file]).await;
         page.button("Keep both*").click().await;
         page.wait_for_annotated(&["Ada Moreau"]).await;
         page.wait_saved().await;

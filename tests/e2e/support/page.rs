@@ -1,6 +1,6 @@
 //! What a person sees of the page and does with it.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use fantoccini::Client;
 use fantoccini::actions::{Actions, MouseActions, PointerAction};
@@ -139,8 +139,9 @@ impl Page {
     }
 
     /// Gives files to the field that is labelled "Choose files".
-    pub async fn choose_files(&self, paths: &[PathBuf]) {
-        let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
+    pub async fn choose_files(&self, paths: &[impl AsRef<Path>]) {
+        let paths = paths.iter().map(|path| path.as_ref().to_string_lossy());
+        let paths: Vec<_> = paths.collect();
         let field = self.control("button", "Choose files*").element().await;
         field.send_keys(&paths.join("\n")).await.expect("files");
     }
