@@ -72,8 +72,9 @@ async fn a_phone_has_room_for_the_whole_job() {
     .await;
 }
 
-/// Controls that have no name, by their markup.
-const NAMELESS: &str = "return [...document.querySelectorAll(
+/// Controls that have no name, by their markup. Behind a dialog nothing has one.
+const NAMELESS: &str = "const reachable = document.querySelector('dialog[open]') ?? document;
+    return [...reachable.querySelectorAll(
     'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .filter((element) => !element.computedName)
