@@ -94,15 +94,19 @@ impl AnnotationSet {
     }
 
     /// All in reading order.
-    pub fn iter(&self) -> impl Iterator<Item = &Rc<Annotation>> {
-        self.by_block.iter().enumerate().flat_map(|(block, list)| {
-            // Of the blocks that list an annotation, its home is the first.
-            let begins = match block {
-                0 => 0,
-                _ => self.blocks[block].range.start(),
-            };
-            list.iter().filter(move |a| a.spans().start() >= begins)
-        })
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Rc<Annotation>> {
+        (0..self.by_block.len()).flat_map(|block| self.at_home_in(block))
+    }
+
+    /// Those whose home is the block, in reading order.
+    fn at_home_in(&self, block: usize) -> impl DoubleEndedIterator<Item = &Rc<Annotation>> {
+        // Of the blocks that list an annotation, its home is the first.
+        let begins = match block {
+            0 => 0,
+            _ => self.blocks[block].range.start(),
+        };
+        let list = self.by_block[block].iter();
+        list.filter(move |a| a.spans().start() >= begins)
     }
 
     /// Those with exactly these spans.
@@ -146,22 +150,26 @@ impl AnnotationSet {
         found
     }
 
-    /// The one after `id` in reading order, or the first where `id` is `None` or gone.
+    /// The one after `id` in reading order, or the first where `id` is `None` or gone. Looks from the
+    /// one at hand on, so it costs as much as the way is long.
     pub fn next_after(&self, id: Option<&Id>) -> Option<&Rc<Annotation>> {
-        let after = id
-            .and_then(|id| self.by_id(id))
-            .and_then(|at| self.iter().find(|a| at.reading_order(a).is_lt()));
+        let after = id.and_then(|id| self.by_id(id)).and_then(|at| {
+            (self.home(at.spans())..self.by_block.len())
+                .flat_map(|block| self.at_home_in(block))
+                .find(|a| at.reading_order(a).is_lt())
+        });
         after.or_else(|| self.iter().next())
     }
 
     /// The one before `id` in reading order, or the last where `id` is `None` or gone.
     pub fn previous_before(&self, id: Option<&Id>) -> Option<&Rc<Annotation>> {
         let before = id.and_then(|id| self.by_id(id)).and_then(|at| {
-            self.iter()
-                .take_while(|a| a.reading_order(at).is_lt())
-                .last()
+            (0..=self.home(at.spans()))
+                .rev()
+                .flat_map(|block| self.at_home_in(block).rev())
+                .find(|a| a.reading_order(at).is_lt())
         });
-        before.or_else(|| self.iter().last())
+        before.or_else(|| self.iter().next_back())
     }
 
     /// Adds it, in place of the one with the same id if there is one.
