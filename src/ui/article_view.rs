@@ -19,6 +19,7 @@ use self::{
     selecting::{Gesture, use_selecting},
 };
 use super::{
+    buttons::button,
     end_handles::use_end_handles,
     hooks::use_latest,
     model::{Action, Dialog},
@@ -76,7 +77,7 @@ pub fn ArticleView() -> Html {
                 <p class="page-loading">{ words.loading_article }</p>
             }
             if let Some(head) = head {
-                <Meta head={head.clone()} />
+                { meta(&store, head) }
             }
             <article
                 ref={node}
@@ -103,17 +104,9 @@ pub fn focus() {
     }
 }
 
-#[derive(PartialEq, yew::Properties)]
-struct MetaProps {
-    head: Rc<Head>,
-}
-
 /// What is known of the article's source, above its title on the page.
-#[function_component]
-fn Meta(props: &MetaProps) -> Html {
-    let store = use_store();
+fn meta(store: &Store, head: &Head) -> Html {
     let words = store.words();
-    let head = &props.head;
     let known = [
         &head.source.publisher,
         &head.source.byline,
@@ -136,7 +129,7 @@ fn Meta(props: &MetaProps) -> Html {
             if head.source.notice.is_some() {
                 <span class="pill">{ words.notice_kept }</span>
             }
-            <button type="button" class="quiet" onclick={on_edit}>{ words.edit_source }</button>
+            { button("quiet", words.edit_source, on_edit) }
         </p>
     }
 }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::{Callback, Event, Html, MouseEvent, function_component, html, use_context, use_state_eq};
 
 use super::{
+    buttons::{button, closing_button},
     dialog::Dialog,
     filing::Desk,
-    model::Action,
     store::{Store, use_store},
 };
 use crate::core::{annotation::Id, article::Head};
@@ -20,10 +20,7 @@ pub fn ExportDialog() -> Html {
     let words = store.words();
     let left_out = use_state_eq(Vec::<Id>::new);
     let heads = store.articles();
-    let close = {
-        let store = store.clone();
-        Callback::from(move |()| store.send(Action::Show(None)))
-    };
+    let close = store.closing();
     let on_tick = |id: &Id| {
         let (left_out, id) = (left_out.clone(), id.clone());
         Callback::from(move |_: Event| {
@@ -61,8 +58,8 @@ pub fn ExportDialog() -> Html {
     html! {
         <Dialog name={words.export_choose} on_close={close.clone()}>
             <div class="ticks">
-                <button type="button" class="quiet" onclick={on_all}>{ words.tick_all }</button>
-                <button type="button" class="quiet" onclick={on_none}>{ words.tick_none }</button>
+                { button("quiet", words.tick_all, on_all) }
+                { button("quiet", words.tick_none, on_none) }
             </div>
             <ul class="export-list">
                 { for heads.iter().map(|head| {
@@ -70,13 +67,7 @@ pub fn ExportDialog() -> Html {
                 }) }
             </ul>
             <div class="actions">
-                <button
-                    type="button"
-                    class="button outlined"
-                    onclick={close.reform(|_: MouseEvent| ())}
-                >
-                    { words.cancel }
-                </button>
+                { closing_button("button outlined", words.cancel, &close) }
                 <button
                     type="button"
                     class="button primary"

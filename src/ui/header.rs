@@ -2,24 +2,22 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-use yew::{Callback, Html, MouseEvent, classes, function_component, html, use_context};
+use yew::{Callback, Html, MouseEvent, classes, html};
 
 use super::{
+    buttons::button,
     file_field::FileField,
     filing::Desk,
     icons::{Icon, icon},
     language::fill,
     menu::{Item, Menu},
     model::{Action, Dialog, Phase},
-    store::{Store, use_store},
+    store::Store,
 };
 use crate::core::settings::Language;
 
 /// The bar at the top.
-#[function_component]
-pub fn Header() -> Html {
-    let store = use_store();
-    let desk = use_context::<Desk>().expect("every component is inside App");
+pub fn header(store: &Store, desk: &Desk) -> Html {
     let words = store.words();
     let history = &store.workspace.history;
     let has_article = store.open().is_some();
@@ -38,20 +36,20 @@ pub fn Header() -> Html {
                 { icon(Icon::Library) }
             </button>
             <span class="brand" lang="la">{ "Inquit" }</span>
-            <Menu name={words.open} class="outlined" items={opening(&store, &desk)}>
+            <Menu name={words.open} class="outlined" items={opening(store, desk)}>
                 { icon(Icon::Open) }<span class="words">{ words.open }</span>{ icon(Icon::Chevron) }
             </Menu>
             <FileField />
-            { icon_button(&store, words.undo, Icon::Undo, "Control+Z", history.undoable().is_none(), || Action::Undo) }
-            { icon_button(&store, words.redo, Icon::Redo, "Control+Shift+Z", history.redoable().is_none(), || Action::Redo) }
-            { icon_button(&store, words.find, Icon::Find, "/", !has_article, || Action::Find(Some(String::new()))) }
-            <SaveState />
-            { icon_button(&store, words.settings, Icon::Settings, "", false, || Action::Show(Some(Dialog::Settings))) }
-            { icon_button(&store, words.keys, Icon::Keys, "?", false, || Action::Show(Some(Dialog::Keys))) }
+            { tool(store, words.undo, Icon::Undo, "Control+Z", history.undoable().is_none(), || Action::Undo) }
+            { tool(store, words.redo, Icon::Redo, "Control+Shift+Z", history.redoable().is_none(), || Action::Redo) }
+            { tool(store, words.find, Icon::Find, "/", !has_article, || Action::Find(Some(String::new()))) }
+            { save_state(store) }
+            { tool(store, words.settings, Icon::Settings, "", false, || Action::Show(Some(Dialog::Settings))) }
+            { tool(store, words.keys, Icon::Keys, "?", false, || Action::Show(Some(Dialog::Keys))) }
             <Menu
                 name={words.export}
                 class="outlined"
-                items={exporting(&store, &desk)}
+                items={exporting(store, desk)}
                 disabled={store.workspace.library.heads.is_empty()}
             >
                 { icon(Icon::Export) }<span class="words">{ words.export }</span>{ icon(Icon::Chevron) }
@@ -104,7 +102,7 @@ fn exporting(store: &Store, desk: &Desk) -> Vec<Item> {
     items
 }
 
-fn icon_button(
+fn tool(
     store: &Store,
     name: &'static str,
     drawing: Icon,
@@ -130,9 +128,7 @@ fn icon_button(
 }
 
 /// Whether everything is in the database.
-#[function_component]
-fn SaveState() -> Html {
-    let store = use_store();
+fn save_state(store: &Store) -> Html {
     let words = store.words();
     let saves = &store.saves;
     let (class, sentence) = match &saves.trouble {
@@ -149,9 +145,7 @@ fn SaveState() -> Html {
         <div class="save">
             <span role="status" class={classes!("save-state", class)}>{ sentence }</span>
             if saves.trouble.is_some() && !saves.waiting.is_empty() {
-                <button type="button" class="button outlined" onclick={on_retry}>
-                    { words.try_again }
-                </button>
+                { button("button outlined", words.try_again, on_retry) }
             }
         </div>
     }

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, Properties, function_component, html, use_context};
+use yew::{Callback, Html, MouseEvent, html};
 
-use super::{dialog::Dialog, filing::Desk, model::Action, store::use_store};
+use super::{buttons::closing_button, dialog::Dialog, filing::Desk, model::Action, store::Store};
 use crate::core::{
     merging::{SameArticle, counterparts},
     project::{Project, WholeArticle},
@@ -21,20 +21,9 @@ pub struct Incoming {
     pub contents: Vec<WholeArticle>,
 }
 
-/// The dialog's properties.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The file.
-    pub incoming: Rc<Incoming>,
-}
-
 /// Asks what to do with articles that are here already.
-#[function_component]
-pub fn IncomingDialog(props: &Props) -> Html {
-    let store = use_store();
-    let desk = use_context::<Desk>().expect("every component is inside App");
+pub fn incoming_dialog(store: &Store, desk: &Desk, incoming: &Rc<Incoming>) -> Html {
     let words = store.words();
-    let incoming = &props.incoming;
     let found = counterparts(&incoming.project, &store.workspace.library);
     let same: Vec<(&WholeArticle, bool)> = incoming
         .project
@@ -58,13 +47,9 @@ pub fn IncomingDialog(props: &Props) -> Html {
             </button>
         }
     };
-    let on_close = {
-        let store = store.clone();
-        Callback::from(move |()| store.send(Action::Show(None)))
-    };
-    let on_cancel = on_close.reform(|_: MouseEvent| ());
+    let on_close = store.closing();
     html! {
-        <Dialog name={words.files_here} class="incoming" {on_close}>
+        <Dialog key="incoming" name={words.files_here} class="incoming" on_close={on_close.clone()}>
             <p class="soft">{ &incoming.file }</p>
             <ul class="titles">
                 { for same.iter().map(|(article, _)| html! { <li>{ &article.head.title }</li> }) }
@@ -75,7 +60,7 @@ pub fn IncomingDialog(props: &Props) -> Html {
             { choice(words.keep_both, words.keep_both_hint, SameArticle::KeepBoth) }
             { choice(words.replace, words.replace_hint, SameArticle::Replace) }
             <div class="dialog-buttons">
-                <button type="button" class="button outlined" onclick={on_cancel}>{ words.cancel }</button>
+                { closing_button("button outlined", words.cancel, &on_close) }
             </div>
         </Dialog>
     }

@@ -1,18 +1,13 @@
 //! All keys of the page, the person's own label keys among them.
 
-use yew::{Callback, Html, MouseEvent, function_component, html};
+use yew::{Html, html};
 
-use super::{dialog::Dialog, model::Action, store::use_store};
+use super::{buttons::closing_button, dialog::Dialog, store::Store};
 
 /// The table of keys.
-#[function_component]
-pub fn KeysDialog() -> Html {
-    let store = use_store();
+pub fn keys_dialog(store: &Store) -> Html {
     let words = store.words();
-    let close = {
-        let store = store.clone();
-        Callback::from(move |()| store.send(Action::Show(None)))
-    };
+    let close = store.closing();
     let labels = store.workspace.library.labels.iter().filter_map(|label| {
         let key = label.key?.to_string();
         Some(html! {
@@ -39,7 +34,7 @@ pub fn KeysDialog() -> Html {
         (&[&["←"], &["→"], &["↑"], &["↓"]], words.keys_arrows),
     ];
     html! {
-        <Dialog name={words.keys} class="keys" on_close={close.clone()}>
+        <Dialog key="keys" name={words.keys} class="keys" on_close={close.clone()}>
             <ul class="keys-of-labels" aria-label={words.labels}>{ for labels }</ul>
             <table>
                 <tbody>
@@ -57,13 +52,7 @@ pub fn KeysDialog() -> Html {
                 <li>{ words.keys_mac }</li>
             </ul>
             <div class="actions">
-                <button
-                    type="button"
-                    class="button primary"
-                    onclick={close.reform(|_: MouseEvent| ())}
-                >
-                    { words.close }
-                </button>
+                { closing_button("button primary", words.close, &close) }
             </div>
         </Dialog>
     }

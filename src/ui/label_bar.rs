@@ -2,19 +2,18 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
-use yew::{Callback, Html, MouseEvent, classes, function_component, html};
+use yew::{Callback, Html, MouseEvent, classes, html};
 
 use super::{
-    icons::{Icon, icon},
+    buttons::icon_button,
+    icons::Icon,
     model::{Action, Dialog},
-    store::{Store, use_store},
+    store::Store,
 };
 use crate::core::{keymap::Intent, label::Label};
 
 /// The toolbar of labels.
-#[function_component]
-pub fn LabelBar() -> Html {
-    let store = use_store();
+pub fn label_bar(store: &Store) -> Html {
     let words = store.words();
     let on_claim = {
         let store = store.clone();
@@ -34,19 +33,11 @@ pub fn LabelBar() -> Html {
             onpointerdown={keep_selection()}
             onkeydown={Callback::from(walk)}
         >
-            { for store.workspace.library.labels.iter().map(|label| label_button(&store, label)) }
+            { for store.workspace.library.labels.iter().map(|label| label_button(store, label)) }
             <button type="button" class="label claim-label" aria-keyshortcuts="c" onclick={on_claim}>
                 { words.claim }<kbd>{ "C" }</kbd>
             </button>
-            <button
-                type="button"
-                class="button icon"
-                aria-label={words.edit_labels}
-                title={words.edit_labels}
-                onclick={on_edit}
-            >
-                { icon(Icon::Edit) }
-            </button>
+            { icon_button("button icon", words.edit_labels, Icon::Edit, Some(on_edit)) }
         </div>
     }
 }

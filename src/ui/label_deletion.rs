@@ -5,7 +5,11 @@ use yew::{
     Callback, Html, MouseEvent, Properties, function_component, html, use_context, use_node_ref,
 };
 
-use super::{filing::Desk, store::use_store};
+use super::{
+    buttons::{button, closing_button},
+    filing::Desk,
+    store::use_store,
+};
 use crate::core::{command::Fate, label::Label};
 
 /// The label in question.
@@ -66,26 +70,12 @@ pub fn LabelDeletion(props: &Props) -> Html {
                             }) }
                         </select>
                     </label>
-                    <button type="button" class="button outlined" onclick={on_reassign}>
-                        { words.apply }
-                    </button>
+                    { button("button outlined", words.apply, on_reassign) }
                 </div>
             }
             <div class="actions">
-                <button
-                    type="button"
-                    class="button outlined"
-                    onclick={props.on_settled.reform(|_: MouseEvent| ())}
-                >
-                    { words.cancel }
-                </button>
-                <button
-                    type="button"
-                    class="button danger"
-                    onclick={decide.reform(|_: MouseEvent| Fate::Delete)}
-                >
-                    { if count > 0 { words.delete_mentions } else { words.delete } }
-                </button>
+                { closing_button("button outlined", words.cancel, &props.on_settled) }
+                { button("button danger", if count > 0 { words.delete_mentions } else { words.delete }, decide.reform(|_: MouseEvent| Fate::Delete)) }
             </div>
         </div>
     }

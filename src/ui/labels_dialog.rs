@@ -10,6 +10,7 @@ use yew::{
 };
 
 use super::{
+    buttons::closing_button,
     dialog::Dialog,
     icons::{Icon, icon},
     label_deletion::LabelDeletion,
@@ -39,10 +40,7 @@ pub fn LabelsDialog() -> Html {
         store: store.clone(),
         trouble: trouble.clone(),
     };
-    let close = {
-        let store = store.clone();
-        Callback::from(move |()| store.send(Action::Show(None)))
-    };
+    let close = store.closing();
     let on_settled = {
         let doomed = doomed.clone();
         Callback::from(move |()| doomed.set(None))
@@ -62,13 +60,7 @@ pub fn LabelsDialog() -> Html {
             <NewLabel editor={editor.clone()} />
             <p class="trouble" role="alert">{ &*trouble }</p>
             <div class="actions">
-                <button
-                    type="button"
-                    class="button primary"
-                    onclick={close.reform(|_: MouseEvent| ())}
-                >
-                    { words.done }
-                </button>
+                { closing_button("button primary", words.done, &close) }
             </div>
         </Dialog>
     }

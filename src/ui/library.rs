@@ -10,6 +10,7 @@ use yew::{
 
 use super::{
     address::address_of,
+    buttons::{button, closing_button},
     dialog::Dialog as Modal,
     filing::Desk,
     icons::{Icon, icon},
@@ -236,20 +237,8 @@ fn Bin(props: &BinProps) -> Html {
                 <Modal name={words.delete_for_good} on_close={on_keep.clone()}>
                     <p>{ fill(words.delete_for_good_sure, &[&head.title]) }</p>
                     <div class="actions">
-                        <button
-                            type="button"
-                            class="button outlined"
-                            onclick={on_keep.reform(|_: MouseEvent| ())}
-                        >
-                            { words.cancel }
-                        </button>
-                        <button
-                            type="button"
-                            class="button danger"
-                            onclick={on_erase(head.id.clone())}
-                        >
-                            { words.delete_for_good }
-                        </button>
+                        { closing_button("button outlined", words.cancel, &on_keep) }
+                        { button("button danger", words.delete_for_good, on_erase(head.id.clone())) }
                     </div>
                 </Modal>
             }

@@ -2,6 +2,7 @@
 
 mod address;
 mod article_view;
+mod buttons;
 mod dialog;
 mod end_handles;
 mod export_dialog;
@@ -102,14 +103,14 @@ fn App() -> Html {
 
     html! {
         <ContextProvider<Store> context={store.clone()}>
-        <ContextProvider<filing::Desk> context={desk}>
-            <header::Header />
+        <ContextProvider<filing::Desk> context={desk.clone()}>
+            { header::header(&store, &desk) }
             <library::Library />
-            <label_bar::LabelBar />
+            { label_bar::label_bar(&store) }
             <main class="main" tabindex="-1">
                 <notices::Notices />
                 if store.phase == Phase::Ready && view.wanted.is_none() {
-                    <welcome::Welcome />
+                    { welcome::welcome(&store, &desk) }
                 } else {
                     <article_view::ArticleView />
                 }
@@ -123,26 +124,22 @@ fn App() -> Html {
             if view.preview.is_some() {
                 <occurrences_dialog::OccurrencesDialog />
             }
-            { dialog(view.dialog.as_ref()) }
+            { dialog(&store, &desk) }
             <p class="visually-hidden" role="log" aria-live="polite">{ &view.said.1 }</p>
         </ContextProvider<filing::Desk>>
         </ContextProvider<Store>>
     }
 }
 
-fn dialog(dialog: Option<&Dialog>) -> Html {
-    match dialog {
+fn dialog(store: &Store, desk: &filing::Desk) -> Html {
+    match &store.view.dialog {
         None => Html::default(),
         Some(Dialog::Paste) => html! { <paste_dialog::PasteDialog /> },
         Some(Dialog::Labels) => html! { <labels_dialog::LabelsDialog /> },
-        Some(Dialog::Source(article)) => {
-            html! { <source_dialog::SourceDialog article={article.clone()} /> }
-        }
-        Some(Dialog::Keys) => html! { <keys_dialog::KeysDialog /> },
+        Some(Dialog::Source(article)) => source_dialog::source_dialog(store, article),
+        Some(Dialog::Keys) => keys_dialog::keys_dialog(store),
         Some(Dialog::Settings) => html! { <settings_dialog::SettingsDialog /> },
         Some(Dialog::Export) => html! { <export_dialog::ExportDialog /> },
-        Some(Dialog::Incoming(incoming)) => {
-            html! { <incoming::IncomingDialog incoming={incoming.clone()} /> }
-        }
+        Some(Dialog::Incoming(incoming)) => incoming::incoming_dialog(store, desk, incoming),
     }
 }

@@ -3,6 +3,7 @@
 use yew::{Callback, Html, MouseEvent, function_component, html, use_context, use_state_eq};
 
 use super::{
+    buttons::button,
     filing::Desk,
     icons::{Icon, icon},
     language::fill,
@@ -55,7 +56,7 @@ fn alert(store: &Store, desk: &Desk, index: usize, notice: &Notice) -> Html {
                 if notice.offers_export {
                     { download(words.download_my_data, desk) }
                 }
-                <button type="button" class="button" onclick={on_dismiss}>{ words.dismiss }</button>
+                { button("button", words.dismiss, on_dismiss) }
             </div>
         </div>
     }
@@ -84,7 +85,5 @@ fn reminder(store: &Store, desk: &Desk, on_enough: Callback<MouseEvent>) -> Html
 fn download(name: &'static str, desk: &Desk) -> Html {
     let desk = desk.clone();
     let on_click = Callback::from(move |_: MouseEvent| desk.take_all_away());
-    html! {
-        <button type="button" class="button outlined" onclick={on_click}>{ name }</button>
-    }
+    button("button outlined", name, on_click)
 }

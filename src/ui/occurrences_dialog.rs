@@ -10,6 +10,7 @@ use yew::{
 };
 
 use super::{
+    buttons::{button, closing_button},
     dialog::Dialog,
     hooks::use_latest,
     language::{Words, fill},
@@ -98,13 +99,7 @@ pub fn OccurrencesDialog() -> Html {
                 <div class="actions">
                     { tick_button(&store, words.tick_all, true) }
                     { tick_button(&store, words.tick_none, false) }
-                    <button
-                        type="button"
-                        class="button outlined"
-                        onclick={on_close.reform(|_: MouseEvent| ())}
-                    >
-                        { words.cancel }
-                    </button>
+                    { closing_button("button outlined", words.cancel, &on_close) }
                     <button
                         ref={apply_button}
                         type="button"
@@ -180,7 +175,7 @@ fn rule_box(store: &Store, name: &'static str, checked: bool, toggled: Match) ->
 fn tick_button(store: &Store, name: &'static str, ticked: bool) -> Html {
     let store = store.clone();
     let on_click = Callback::from(move |_: MouseEvent| store.send(Action::TickAll(ticked)));
-    html! { <button type="button" class="quiet" onclick={on_click}>{ name }</button> }
+    button("quiet", name, on_click)
 }
 
 #[derive(PartialEq, Properties)]

@@ -1,5 +1,6 @@
 //! The panel: all annotations of the article in two lists, the focused one open for editing.
 
+mod card;
 mod choice;
 mod claim_card;
 mod claim_editor;
@@ -27,8 +28,8 @@ use yew::{
 };
 
 use self::{
-    claim_list::ClaimList, deeds::use_deeds, filter_row::FilterRow, kept_focus::use_kept_focus,
-    mention_list::MentionList, names::Names, tabs::Tabs,
+    claim_list::ClaimList, deeds::use_deeds, filter_row::filter_row, kept_focus::use_kept_focus,
+    mention_list::MentionList, names::Names,
 };
 use super::{
     model::Tab,
@@ -114,13 +115,7 @@ pub fn Panel() -> Html {
                 <span class="count">{ counts.0 + counts.1 }</span>
             </button>
             <div class="panel-body" id="panel-body">
-                <Tabs
-                    shown={store.view.tab}
-                    mentions={counts.0}
-                    claims={counts.1}
-                    deeds={deeds.clone()}
-                    {words}
-                />
+                { tabs::tabs(&store, counts) }
                 <div
                     class="panel-page"
                     role="tabpanel"
@@ -128,13 +123,7 @@ pub fn Panel() -> Html {
                     aria-labelledby={tabs::tab_id(store.view.tab)}
                 >
                     if let Some(scene) = scene {
-                        <FilterRow
-                            tab={store.view.tab}
-                            filter={(**filter).clone()}
-                            labels={scene.labels.clone()}
-                            {words}
-                            {on_filter}
-                        />
+                        { filter_row(&store, filter, &on_filter) }
                         if focused.is_some() {
                             <Names scene={scene.clone()} />
                         }

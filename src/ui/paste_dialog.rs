@@ -6,7 +6,7 @@ use yew::{
     use_state_eq,
 };
 
-use super::{dialog::Dialog, filing::Desk, model::Action, store::use_store};
+use super::{buttons::closing_button, dialog::Dialog, filing::Desk, store::use_store};
 
 /// A field for a pasted text.
 #[function_component]
@@ -16,10 +16,7 @@ pub fn PasteDialog() -> Html {
     let words = store.words();
     let field = use_node_ref();
     let was_empty = use_state_eq(|| false);
-    let close = {
-        let store = store.clone();
-        Callback::from(move |()| store.send(Action::Show(None)))
-    };
+    let close = store.closing();
     let add = {
         let (close, field, was_empty) = (close.clone(), field.clone(), was_empty.clone());
         Callback::from(move |()| {
@@ -63,13 +60,7 @@ pub fn PasteDialog() -> Html {
                 <p class="trouble" role="alert">{ words.nothing_to_read }</p>
             }
             <div class="actions">
-                <button
-                    type="button"
-                    class="button outlined"
-                    onclick={close.reform(|_: MouseEvent| ())}
-                >
-                    { words.cancel }
-                </button>
+                { closing_button("button outlined", words.cancel, &close) }
                 <button
                     type="button"
                     class="button primary"

@@ -4,6 +4,7 @@ use web_sys::HtmlElement;
 use yew::{Callback, Html, MouseEvent, function_component, html, use_effect_with, use_node_ref};
 
 use super::{
+    buttons::button,
     label_bar::keep_selection,
     model::Action,
     store::{Store, use_store},
@@ -47,7 +48,7 @@ pub fn SelectionBar() -> Html {
             onpointerdown={keep_selection()}
         >
             { for store.workspace.library.labels.iter().map(|label| label_button(&store, label)) }
-            { button(&store, words.claim, |s| Action::Press(Intent::Claim, s.occasion())) }
+            { deed(&store, words.claim, |s| Action::Press(Intent::Claim, s.occasion())) }
             { for parts_of_focused(&store, open, range) }
             { all_button(&store) }
             { block_button(&store, open, range) }
@@ -74,10 +75,10 @@ fn label_button(store: &Store, label: &Label) -> Html {
     }
 }
 
-fn button(store: &Store, name: &'static str, action: impl Fn(&Store) -> Action + 'static) -> Html {
+fn deed(store: &Store, name: &'static str, action: impl Fn(&Store) -> Action + 'static) -> Html {
     let store = store.clone();
     let on_click = Callback::from(move |_: MouseEvent| store.send(action(&store)));
-    html! { <button type="button" class="button" onclick={on_click}>{ name }</button> }
+    button("button", name, on_click)
 }
 
 /// With a claim focused the words can be its speaker or cue; with anything focused, a part of it.
@@ -95,16 +96,16 @@ fn parts_of_focused(store: &Store, open: &OpenArticle, range: TextRange) -> Vec<
             .cloned()
             .chain([speaker(open, range)])
             .collect();
-        buttons.push(button(store, words.as_speaker, move |s| {
+        buttons.push(deed(store, words.as_speaker, move |s| {
             edit(s, id.clone(), ClaimEdit::Sources(sources.clone()))
         }));
         let id = claim.id.clone();
         let cue: Vec<TextRange> = claim.cue.iter().copied().chain([range]).collect();
-        buttons.push(button(store, words.as_cue, move |s| {
+        buttons.push(deed(store, words.as_cue, move |s| {
             edit(s, id.clone(), ClaimEdit::Cue(cue.clone()))
         }));
     }
-    buttons.push(button(store, words.as_fragment, |s| {
+    buttons.push(deed(store, words.as_fragment, |s| {
         Action::AddFragment(s.occasion())
     }));
     buttons
@@ -135,7 +136,7 @@ fn all_button(store: &Store) -> Html {
     let Some(label) = store.likely_label() else {
         return Html::default();
     };
-    button(store, store.words().all_occurrences, move |_| {
+    deed(store, store.words().all_occurrences, move |_| {
         Action::PreviewAll(label.clone())
     })
 }
@@ -157,7 +158,7 @@ fn block_button(store: &Store, open: &OpenArticle, range: TextRange) -> Html {
     if !is_offered {
         return Html::default();
     }
-    button(store, store.words().block_action(block.kind), move |s| {
+    deed(store, store.words().block_action(block.kind), move |s| {
         Action::Fill(Command::SetBlock(index, kind), s.occasion())
     })
 }

@@ -9,6 +9,7 @@ use yew::{
 
 use super::{
     browser_language,
+    buttons::{button, closing_button},
     dialog::Dialog,
     language::{Words, fill},
     model::Action,
@@ -25,10 +26,7 @@ use crate::{
 pub fn SettingsDialog() -> Html {
     let store = use_store();
     let words = store.words();
-    let close = {
-        let store = store.clone();
-        Callback::from(move |()| store.send(Action::Show(None)))
-    };
+    let close = store.closing();
     let on_creator = {
         let store = store.clone();
         Callback::from(move |creator| {
@@ -52,13 +50,7 @@ pub fn SettingsDialog() -> Html {
             <Storage />
             <p class="hint">{ words.empty_privacy }</p>
             <div class="actions">
-                <button
-                    type="button"
-                    class="button primary"
-                    onclick={close.reform(|_: MouseEvent| ())}
-                >
-                    { words.done }
-                </button>
+                { closing_button("button primary", words.done, &close) }
             </div>
         </Dialog>
     }
@@ -171,9 +163,7 @@ fn Storage() -> Html {
             <h3>{ words.storage }</h3>
             <p role="status">{ promise.map(|promise| answer(words, promise)) }</p>
             if *promise == Some(Persistence::Denied) {
-                <button type="button" class="button outlined" onclick={on_ask}>
-                    { words.storage_ask }
-                </button>
+                { button("button outlined", words.storage_ask, on_ask) }
             }
             if let Some((used, allowed)) = *room {
                 <p class="hint">

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::{
+    buttons::{button, closing_button},
     dialog::Dialog,
-    model::Action,
-    store::{Store, use_store},
+    store::Store,
     text_field::TextField,
 };
 use crate::core::{
@@ -35,38 +35,20 @@ const LANGUAGES: [(&str, &str); 14] = [
     ("zh", "中文"),
 ];
 
-/// Whose source.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The article.
-    pub article: Id,
-}
-
 /// Title and source of an article.
-#[function_component]
-pub fn SourceDialog(props: &Props) -> Html {
-    let store = use_store();
+pub fn source_dialog(store: &Store, article: &Id) -> Html {
     let words = store.words();
-    let close = {
-        let store = store.clone();
-        Callback::from(move |()| store.send(Action::Show(None)))
-    };
-    let Some(head) = store.workspace.library.heads.get(&props.article) else {
+    let close = store.closing();
+    let Some(head) = store.workspace.library.heads.get(article) else {
         return Html::default();
     };
     let open = store.open().filter(|open| open.id == head.id);
     html! {
-        <Dialog name={words.edit_source} class="wide" on_close={close.clone()}>
-            { fields(&store, head) }
-            { for open.map(|open| boilerplate(&store, open)) }
+        <Dialog key="source" name={words.edit_source} class="wide" on_close={close.clone()}>
+            { fields(store, head) }
+            { for open.map(|open| boilerplate(store, open)) }
             <div class="actions">
-                <button
-                    type="button"
-                    class="button primary"
-                    onclick={close.reform(|_: MouseEvent| ())}
-                >
-                    { words.done }
-                </button>
+                { closing_button("button primary", words.done, &close) }
             </div>
         </Dialog>
     }
@@ -151,9 +133,7 @@ fn boilerplate(store: &Store, open: &OpenArticle) -> Html {
         html! {
             <li key={index}>
                 <span dir="auto">{ text.to_owned() }</span>
-                <button type="button" class="button outlined" onclick={on_restore}>
-                    { words.restore_block }
-                </button>
+                { button("button outlined", words.restore_block, on_restore) }
             </li>
         }
     };

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use yew::{UseReducerHandle, hook, use_context};
+use yew::{Callback, UseReducerHandle, hook, use_context};
 
 use super::model::{Action, Model};
 use crate::{
@@ -35,6 +35,12 @@ impl Store {
     /// Does something to the library or the article, now.
     pub fn act(&self, command: Command) {
         self.send(Action::Do(command, self.occasion()));
+    }
+
+    /// Closes the dialog.
+    pub fn closing(&self) -> Callback<()> {
+        let store = self.clone();
+        Callback::from(move |()| store.send(Action::Show(None)))
     }
 
     /// Now, by the person named in the settings.

@@ -1,20 +1,17 @@
 //! What is on the page when no article is: the ways in and the keys worth knowing.
 
-use yew::{Callback, Html, MouseEvent, function_component, html, use_context};
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::{
     file_field::FileField,
     filing::Desk,
     icons::{Icon, icon},
     model::{Action, Dialog},
-    store::{Store, use_store},
+    store::Store,
 };
 
 /// The empty page.
-#[function_component]
-pub fn Welcome() -> Html {
-    let store = use_store();
-    let desk = use_context::<Desk>().expect("every component is inside App");
+pub fn welcome(store: &Store, desk: &Desk) -> Html {
     let words = store.words();
     let heads = &store.workspace.library.heads;
     let title = if heads.values().any(|head| head.binned.is_none()) {
@@ -28,7 +25,7 @@ pub fn Welcome() -> Html {
     };
     let on_files = Callback::from(|_: MouseEvent| FileField::choose());
     let on_sample = {
-        let language = store.language.tag();
+        let (desk, language) = (desk.clone(), store.language.tag());
         Callback::from(move |_: MouseEvent| desk.open_sample(language))
     };
     html! {
@@ -39,7 +36,7 @@ pub fn Welcome() -> Html {
                 { way(Icon::Files, words.choose_files, words.empty_files, on_files) }
                 { way(Icon::Sample, words.sample_article, words.empty_sample, on_sample) }
             </ul>
-            { for keys_worth_knowing(&store) }
+            { for keys_worth_knowing(store) }
             <p class="hint">{ words.empty_privacy }</p>
         </section>
     }

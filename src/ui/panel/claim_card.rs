@@ -1,37 +1,24 @@
 //! One claim in its list: its words, who says so and how; with the focus all of it, to be changed.
 
-use std::rc::Rc;
-
 use yew::{Html, Properties, function_component, html};
 
-use super::{claim_editor::ClaimEditor, deeds::Deeds};
-use crate::{
-    core::{
-        annotation::{Annotation, Claim},
-        scene::Scene,
-    },
-    ui::language::Words,
-};
+use super::{card::Card, claim_editor::claim_editor};
+use crate::core::annotation::Claim;
 
 /// Which claim.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// The article and the library's entities.
-    pub scene: Scene,
-    /// The claim.
-    pub annotation: Rc<Annotation>,
+    /// What there is to it.
+    pub card: Card,
     /// Whether it has the focus.
     pub is_focused: bool,
-    /// The page's words.
-    pub words: &'static Words,
-    /// What can be done.
-    pub deeds: Deeds,
 }
 
 /// One claim.
 #[function_component]
 pub fn ClaimCard(props: &Props) -> Html {
-    let Some(claim) = props.annotation.as_claim() else {
+    let card = &props.card;
+    let Some(claim) = card.annotation.as_claim() else {
         return Html::default();
     };
     html! {
@@ -40,31 +27,26 @@ pub fn ClaimCard(props: &Props) -> Html {
                 type="button"
                 class="item-head"
                 aria-expanded={props.is_focused.to_string()}
-                onclick={props.deeds.focus(&claim.id)}
+                onclick={card.deeds.focus(&claim.id)}
             >
-                <q dir="auto">{ props.scene.words(&props.annotation) }</q>
+                <q dir="auto">{ card.scene.words(&card.annotation) }</q>
                 { " " }
-                <span class="item-label claim-mark">{ props.words.claim }</span>
+                <span class="item-label claim-mark">{ card.words.claim }</span>
             </button>
             if props.is_focused {
-                <ClaimEditor
-                    scene={props.scene.clone()}
-                    annotation={props.annotation.clone()}
-                    words={props.words}
-                    deeds={props.deeds.clone()}
-                />
+                { claim_editor(card, claim) }
             } else {
-                { summary(props, claim) }
+                { summary(card, claim) }
             }
         </li>
     }
 }
 
 /// Who says it and how, in two lines.
-fn summary(props: &Props, claim: &Claim) -> Html {
-    let words = props.words;
+fn summary(card: &Card, claim: &Claim) -> Html {
+    let words = card.words;
     let names = claim.sources.iter();
-    let names: Vec<String> = names.map(|s| props.scene.source_name(s)).collect();
+    let names: Vec<String> = names.map(|s| card.scene.source_name(s)).collect();
     html! {
         <dl class="facts">
             if !names.is_empty() {

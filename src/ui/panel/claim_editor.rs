@@ -1,23 +1,17 @@
 //! The card of the focused claim: who says it, what introduces it, how it is reported.
 
-use std::rc::Rc;
-
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, function_component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use super::{
-    choice::Choice, deeds::Deeds, extent::Extent, mention_editor::delete_button, note::Note,
-    speakers::Speakers,
+    card::Card, choice::Choice, extent::extent, mention_editor::delete_button, note::note,
+    speakers::speakers,
 };
 use crate::{
     core::{
-        annotation::{Annotation, Claim, ClaimKind, Spans},
+        annotation::{Claim, ClaimKind, Spans},
         command::{ClaimEdit, Command},
-        scene::Scene,
     },
-    ui::{
-        icons::{Icon, icon},
-        language::Words,
-    },
+    ui::{buttons::icon_button, icons::Icon},
 };
 
 const KINDS: [(ClaimKind, &str); 4] = [
@@ -27,53 +21,22 @@ const KINDS: [(ClaimKind, &str); 4] = [
     (ClaimKind::Unmarked, "unmarked"),
 ];
 
-/// Which claim.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The article and the library's entities.
-    pub scene: Scene,
-    /// The claim.
-    pub annotation: Rc<Annotation>,
-    /// The page's words.
-    pub words: &'static Words,
-    /// What can be done.
-    pub deeds: Deeds,
-}
-
 /// The card of a claim.
-#[function_component]
-pub fn ClaimEditor(props: &Props) -> Html {
-    let Some(claim) = props.annotation.as_claim() else {
-        return Html::default();
-    };
-    let (words, deeds) = (props.words, &props.deeds);
+pub fn claim_editor(card: &Card, claim: &Claim) -> Html {
+    let (words, deeds) = (card.words, &card.deeds);
     html! {
         <div class="editor">
             <dl class="facts">
                 <dt>{ words.who }</dt>
-                <dd>
-                    <Speakers
-                        scene={props.scene.clone()}
-                        annotation={props.annotation.clone()}
-                        {words}
-                        deeds={deeds.clone()}
-                    />
-                </dd>
+                <dd>{ speakers(card, claim) }</dd>
                 <dt>{ words.cue }</dt>
-                <dd>{ cue(props, claim) }</dd>
+                <dd>{ cue(card, claim) }</dd>
                 <dt>{ words.kind }</dt>
-                <dd>{ kind(props, claim) }</dd>
+                <dd>{ kind(card, claim) }</dd>
                 <dt>{ words.note }</dt>
-                <dd>
-                    <Note annotation={props.annotation.clone()} {words} deeds={deeds.clone()} />
-                </dd>
+                <dd>{ note(card) }</dd>
             </dl>
-            <Extent
-                text={props.scene.text.clone()}
-                annotation={props.annotation.clone()}
-                {words}
-                deeds={deeds.clone()}
-            />
+            { extent(card) }
             <div class="item-actions">
                 { delete_button(deeds, words.delete.to_owned(), vec![claim.id.clone()]) }
             </div>
@@ -82,38 +45,30 @@ pub fn ClaimEditor(props: &Props) -> Html {
 }
 
 /// The words that introduce the claim; they are chosen in the text.
-fn cue(props: &Props, claim: &Claim) -> Html {
-    let words = props.words;
+fn cue(card: &Card, claim: &Claim) -> Html {
+    let words = card.words;
     let Some(spans) = Spans::new(claim.cue.clone()) else {
         return html! { <p class="hint">{ words.cue_hint }</p> };
     };
     let edit = Command::EditClaim(claim.id.clone(), ClaimEdit::Cue(Vec::new()));
-    let on_remove = props.deeds.act.reform(move |_: MouseEvent| edit.clone());
+    let on_remove = card.deeds.act.reform(move |_: MouseEvent| edit.clone());
     html! {
         <span class="speaker">
-            <q dir="auto">{ spans.quote(&props.scene.text) }</q>
-            <button
-                type="button"
-                class="button icon"
-                aria-label={words.remove_cue}
-                title={words.remove_cue}
-                onclick={on_remove}
-            >
-                { icon(Icon::Close) }
-            </button>
+            <q dir="auto">{ spans.quote(&card.scene.text) }</q>
+            { icon_button("button icon", words.remove_cue, Icon::Close, Some(on_remove)) }
         </span>
     }
 }
 
-fn kind(props: &Props, claim: &Claim) -> Html {
-    let words = props.words;
+fn kind(card: &Card, claim: &Claim) -> Html {
+    let words = card.words;
     let value = |kind: ClaimKind| KINDS.iter().find(|(k, _)| *k == kind).map(|(_, v)| *v);
     let options: Vec<(AttrValue, AttrValue)> = KINDS
         .iter()
         .map(|(kind, value)| (AttrValue::from(*value), words.kind_name(*kind).into()))
         .collect();
     let on_choose = {
-        let (id, act) = (claim.id.clone(), props.deeds.act.clone());
+        let (id, act) = (claim.id.clone(), card.deeds.act.clone());
         Callback::from(move |chosen: AttrValue| {
             if let Some((kind, _)) = KINDS.iter().find(|(_, value)| *value == chosen.as_str()) {
                 act.emit(Command::EditClaim(id.clone(), ClaimEdit::Kind(*kind)));

@@ -3,6 +3,7 @@
 use yew::{Html, Properties, function_component, html, use_memo, use_state_eq};
 
 use super::{
+    card::Card,
     claim_card::ClaimCard,
     deeds::Deeds,
     mention_list::{SHOWN, more, nothing},
@@ -45,16 +46,13 @@ pub fn ClaimList(props: &Props) -> Html {
     let cards = claims.iter().enumerate().filter_map(|(index, annotation)| {
         let is_focused = props.focused.as_ref() == Some(annotation.id());
         (index < *shown || is_focused).then(|| {
-            html! {
-                <ClaimCard
-                    key={annotation.id().as_str()}
-                    scene={props.scene.clone()}
-                    annotation={annotation.clone()}
-                    {is_focused}
-                    words={props.words}
-                    deeds={props.deeds.clone()}
-                />
-            }
+            let card = Card {
+                scene: props.scene.clone(),
+                annotation: annotation.clone(),
+                words: props.words,
+                deeds: props.deeds.clone(),
+            };
+            html! { <ClaimCard key={annotation.id().as_str()} {card} {is_focused} /> }
         })
     });
     html! {

@@ -1,42 +1,23 @@
 //! What a mention names: an entity of the library, a new one, or none in particular.
 
-use std::rc::Rc;
+use yew::{Callback, Html, MouseEvent, html};
 
-use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
-
-use super::{deeds::Deeds, draft_field::DraftField, names};
+use super::{card::Card, draft_field::DraftField, names};
 use crate::{
     core::{
-        annotation::{Annotation, Mention},
+        annotation::Mention,
         command::{Command, Naming},
         scene::Scene,
     },
-    ui::language::{Words, fill},
+    ui::{buttons::button, language::fill},
 };
 
-/// Which mention.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The article and the library's entities.
-    pub scene: Scene,
-    /// The mention.
-    pub annotation: Rc<Annotation>,
-    /// The page's words.
-    pub words: &'static Words,
-    /// What can be done.
-    pub deeds: Deeds,
-}
-
 /// A field for the entity's name; while there is none, a button that takes the mention's own words.
-#[function_component]
-pub fn EntityField(props: &Props) -> Html {
-    let Some(mention) = props.annotation.as_mention() else {
-        return Html::default();
-    };
-    let (words, scene) = (props.words, &props.scene);
+pub fn entity_field(card: &Card, mention: &Mention) -> Html {
+    let (words, scene) = (card.words, &card.scene);
     let entity = scene.entity_of(mention);
     let on_finish = {
-        let (scene, mention, act) = (scene.clone(), mention.clone(), props.deeds.act.clone());
+        let (scene, mention, act) = (scene.clone(), mention.clone(), card.deeds.act.clone());
         Callback::from(move |name: String| {
             let naming = naming(&scene, &mention, &name);
             act.emit(Command::Link(mention.id.clone(), naming));
@@ -53,26 +34,26 @@ pub fn EntityField(props: &Props) -> Html {
                 {on_finish}
             />
             if entity.is_none() {
-                { own_words_button(props, mention) }
+                { own_words_button(card, mention) }
                 <p class="hint">{ words.entity_hint }</p>
             }
         </>
     }
 }
 
-fn own_words_button(props: &Props, mention: &Mention) -> Html {
-    let (words, scene) = (props.words, &props.scene);
-    let quote = scene.words(&props.annotation);
+fn own_words_button(card: &Card, mention: &Mention) -> Html {
+    let (words, scene) = (card.words, &card.scene);
+    let quote = scene.words(&card.annotation);
     let naming = naming(scene, mention, &quote);
     let name = match scene.entity_named(&quote, Some(&mention.label)) {
         Some(entity) => fill(words.link_entity, &[&entity.name]),
         None => fill(words.new_entity, &[&quote]),
     };
-    let (id, act) = (mention.id.clone(), props.deeds.act.clone());
+    let (id, act) = (mention.id.clone(), card.deeds.act.clone());
     let on_click = Callback::from(move |_: MouseEvent| {
         act.emit(Command::Link(id.clone(), naming.clone()));
     });
-    html! { <button type="button" class="quiet" onclick={on_click}>{ name }</button> }
+    button("quiet", &name, on_click)
 }
 
 /// What a typed name means for a mention.

@@ -1,60 +1,27 @@
 //! Four buttons that move the ends of an annotation word by word.
 
-use std::rc::Rc;
+use yew::{Html, MouseEvent, html};
 
-use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
-
-use super::deeds::Deeds;
+use super::card::Card;
 use crate::{
     core::{
-        annotation::{Annotation, Spans},
+        annotation::Spans,
         command::Command,
         words::{End, Unit, Way, step},
     },
-    ui::{
-        icons::{Icon, icon},
-        language::Words,
-    },
+    ui::{buttons::icon_button, icons::Icon},
 };
 
-/// Whose ends.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The article's text.
-    pub text: Rc<str>,
-    /// The annotation.
-    pub annotation: Rc<Annotation>,
-    /// The page's words.
-    pub words: &'static Words,
-    /// What can be done.
-    pub deeds: Deeds,
-}
-
 /// The buttons.
-#[function_component]
-pub fn Extent(props: &Props) -> Html {
-    let words = props.words;
+pub fn extent(card: &Card) -> Html {
+    let words = card.words;
     let button = |name: &'static str, arrow: Icon, end: End, way: Way| {
-        let moved = moved(&props.text, props.annotation.spans(), end, way);
-        let disabled = moved.is_none();
-        let (id, act) = (props.annotation.id().clone(), props.deeds.act.clone());
-        let on_click = Callback::from(move |_: MouseEvent| {
-            if let Some(spans) = moved.clone() {
-                act.emit(Command::Resize(id.clone(), spans));
-            }
+        let moved = moved(&card.scene.text, card.annotation.spans(), end, way);
+        let on_click = moved.map(|spans| {
+            let resize = Command::Resize(card.annotation.id().clone(), spans);
+            card.deeds.act.reform(move |_: MouseEvent| resize.clone())
         });
-        html! {
-            <button
-                type="button"
-                class="button icon outlined"
-                aria-label={name}
-                title={name}
-                {disabled}
-                onclick={on_click}
-            >
-                { icon(arrow) }
-            </button>
-        }
+        icon_button("button icon outlined", name, arrow, on_click)
     };
     html! {
         <div class="extent">

@@ -1,37 +1,20 @@
 //! What narrows a list of the panel.
 
-use std::rc::Rc;
-
 use web_sys::{HtmlInputElement, InputEvent};
-use yew::{AttrValue, Callback, Html, Properties, TargetCast, function_component, html};
+use yew::{AttrValue, Callback, Html, TargetCast, html};
 
 use super::choice::{Choice, label_options};
 use crate::{
-    core::{annotation::Id, label::Label, listing::Filter},
-    ui::{language::Words, model::Tab},
+    core::{annotation::Id, listing::Filter},
+    ui::{model::Tab, store::Store},
 };
 
-/// A filter and how it is changed.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// Whose list it narrows; claims have no label.
-    pub tab: Tab,
-    /// As it is.
-    pub filter: Filter,
-    /// In the order of the bar.
-    pub labels: Rc<[Label]>,
-    /// The page's words.
-    pub words: &'static Words,
-    /// As it should be.
-    pub on_filter: Callback<Filter>,
-}
-
-/// The fields above a list.
-#[function_component]
-pub fn FilterRow(props: &Props) -> Html {
-    let words = props.words;
+/// The fields above the list that is shown; claims have no label.
+pub fn filter_row(store: &Store, filter: &Filter, on_filter: &Callback<Filter>) -> Html {
+    let words = store.words();
+    let labels = &store.workspace.library.labels;
     let on_text = {
-        let (filter, on_filter) = (props.filter.clone(), props.on_filter.clone());
+        let (filter, on_filter) = (filter.clone(), on_filter.clone());
         Callback::from(move |event: InputEvent| {
             let field: HtmlInputElement = event.target_unchecked_into();
             on_filter.emit(Filter {
@@ -41,7 +24,7 @@ pub fn FilterRow(props: &Props) -> Html {
         })
     };
     let on_label = {
-        let (filter, on_filter) = (props.filter.clone(), props.on_filter.clone());
+        let (filter, on_filter) = (filter.clone(), on_filter.clone());
         Callback::from(move |label: AttrValue| {
             on_filter.emit(Filter {
                 label: Id::new(&label),
@@ -51,14 +34,9 @@ pub fn FilterRow(props: &Props) -> Html {
     };
     let every = (AttrValue::from(""), AttrValue::from(words.every_label));
     let options: Vec<_> = std::iter::once(every)
-        .chain(label_options(&props.labels))
+        .chain(label_options(labels))
         .collect();
-    let chosen = props
-        .filter
-        .label
-        .as_ref()
-        .map_or("", Id::as_str)
-        .to_owned();
+    let chosen = filter.label.as_ref().map_or("", Id::as_str).to_owned();
     html! {
         <div class="filter-row" role="group" aria-label={words.filter_text}>
             <input
@@ -67,10 +45,10 @@ pub fn FilterRow(props: &Props) -> Html {
                 placeholder={words.filter_text}
                 autocomplete="off"
                 spellcheck="false"
-                value={props.filter.text.clone()}
+                value={filter.text.clone()}
                 oninput={on_text}
             />
-            if props.tab == Tab::Entities {
+            if store.view.tab == Tab::Entities {
                 <Choice
                     name={words.filter_label}
                     options={options}

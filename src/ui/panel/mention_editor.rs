@@ -1,47 +1,26 @@
 //! The card of the focused mention: everything about it can be changed in place.
 
-use std::rc::Rc;
-
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, function_component, html, use_memo};
+use yew::{AttrValue, Callback, Html, MouseEvent, function_component, html, use_memo};
 
 use super::{
+    card::Card,
     choice::{Choice, label_options},
     deeds::Deeds,
     entity_editor::EntityEditor,
-    entity_field::EntityField,
-    extent::Extent,
-    note::Note,
+    entity_field::entity_field,
+    extent::extent,
+    note::note,
 };
 use crate::{
-    core::{
-        annotation::{Annotation, Id},
-        command::Command,
-        scene::Scene,
-    },
-    ui::{
-        language::{Words, fill},
-        model::Action,
-    },
+    core::{annotation::Id, command::Command},
+    ui::{buttons::button, language::fill, model::Action},
 };
-
-/// Which mention.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The article and the library's entities.
-    pub scene: Scene,
-    /// The mention.
-    pub annotation: Rc<Annotation>,
-    /// The page's words.
-    pub words: &'static Words,
-    /// What can be done.
-    pub deeds: Deeds,
-}
 
 /// The card of a mention.
 #[function_component]
-pub fn MentionEditor(props: &Props) -> Html {
-    let (words, deeds) = (props.words, &props.deeds);
-    let (scene, annotation) = (&props.scene, &props.annotation);
+pub fn MentionEditor(card: &Card) -> Html {
+    let (words, deeds) = (card.words, &card.deeds);
+    let (scene, annotation) = (&card.scene, &card.annotation);
     let alike = use_memo(
         (scene.annotations.clone(), annotation.clone()),
         |(_, annotation)| {
@@ -76,12 +55,7 @@ pub fn MentionEditor(props: &Props) -> Html {
                     on_choose={on_label}
                 />
             </label>
-            <EntityField
-                scene={scene.clone()}
-                annotation={annotation.clone()}
-                {words}
-                deeds={deeds.clone()}
-            />
+            { entity_field(card, mention) }
             if let Some(entity) = scene.entity_of(mention) {
                 <EntityEditor
                     key={entity.id.as_str()}
@@ -92,18 +66,11 @@ pub fn MentionEditor(props: &Props) -> Html {
             }
             <label class="field">
                 <span>{ words.note }</span>
-                <Note annotation={annotation.clone()} {words} deeds={deeds.clone()} />
+                { note(card) }
             </label>
-            <Extent
-                text={scene.text.clone()}
-                annotation={annotation.clone()}
-                {words}
-                deeds={deeds.clone()}
-            />
+            { extent(card) }
             <div class="item-actions">
-                <button type="button" class="button outlined" onclick={on_all}>
-                    { words.all_occurrences }
-                </button>
+                { button("button outlined", words.all_occurrences, on_all) }
                 if alike.len() > 1 {
                     { delete_button(
                         deeds,
@@ -122,7 +89,5 @@ pub fn delete_button(deeds: &Deeds, name: String, ids: Vec<Id>) -> Html {
     let on_click = deeds
         .act
         .reform(move |_: MouseEvent| Command::Delete(ids.clone()));
-    html! {
-        <button type="button" class="button danger" onclick={on_click}>{ name }</button>
-    }
+    button("button danger", &name, on_click)
 }

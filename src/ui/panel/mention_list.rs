@@ -14,7 +14,10 @@ use crate::{
         listing::{Filter, LabelGroup, Thing, mentions},
         scene::Scene,
     },
-    ui::language::{Words, fill},
+    ui::{
+        buttons::button,
+        language::{Words, fill},
+    },
 };
 
 /// How many items are shown at first, and how many more each time one asks: more than a person
@@ -75,11 +78,11 @@ pub fn more(words: &Words, shown: &yew::UseStateHandle<usize>, all: usize) -> Ht
     }
     let shown = shown.clone();
     let on_click = Callback::from(move |_: MouseEvent| shown.set(*shown + SHOWN));
-    html! {
-        <button type="button" class="button outlined show-more" onclick={on_click}>
-            { fill(words.show_more, &[&left.to_string()]) }
-        </button>
-    }
+    button(
+        "button outlined show-more",
+        &fill(words.show_more, &[&left.to_string()]),
+        on_click,
+    )
 }
 
 /// The mentions of one label for which there is room, and the focused one in any case.

@@ -1,44 +1,21 @@
 //! Who says a claim: a chain, the outermost speaker first ("Diop says that Lavrov said").
 
-use std::rc::Rc;
+use yew::{Callback, Html, MouseEvent, html};
 
-use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
-
-use super::{deeds::Deeds, draft_field::DraftField, names};
+use super::{card::Card, draft_field::DraftField, names};
 use crate::{
     core::{
-        annotation::{Annotation, Claim, Source},
+        annotation::{Claim, Source},
         command::{ClaimEdit, Command},
-        scene::Scene,
     },
-    ui::{
-        icons::{Icon, icon},
-        language::{Words, fill},
-    },
+    ui::{buttons::icon_button, icons::Icon, language::fill},
 };
 
-/// Whose speakers.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The article and the library's entities.
-    pub scene: Scene,
-    /// The claim.
-    pub annotation: Rc<Annotation>,
-    /// The page's words.
-    pub words: &'static Words,
-    /// What can be done.
-    pub deeds: Deeds,
-}
-
 /// The chain of speakers, and a field for one more.
-#[function_component]
-pub fn Speakers(props: &Props) -> Html {
-    let Some(claim) = props.annotation.as_claim() else {
-        return Html::default();
-    };
-    let words = props.words;
+pub fn speakers(card: &Card, claim: &Claim) -> Html {
+    let words = card.words;
     let on_finish = {
-        let (scene, claim, act) = (props.scene.clone(), claim.clone(), props.deeds.act.clone());
+        let (scene, claim, act) = (card.scene.clone(), claim.clone(), card.deeds.act.clone());
         Callback::from(move |name: String| {
             let mut sources = claim.sources.clone();
             sources.push(scene.source_named(&name, &claim));
@@ -47,7 +24,7 @@ pub fn Speakers(props: &Props) -> Html {
     };
     html! {
         <div class="speakers">
-            { for claim.sources.iter().enumerate().map(|(index, _)| speaker(props, claim, index)) }
+            { for claim.sources.iter().enumerate().map(|(index, _)| speaker(card, claim, index)) }
             <DraftField
                 name={words.add_speaker}
                 value=""
@@ -64,25 +41,15 @@ fn change(claim: &Claim, sources: Vec<Source>) -> Command {
 }
 
 /// One speaker with the buttons to move it outwards and to take it away.
-fn speaker(props: &Props, claim: &Claim, index: usize) -> Html {
-    let (words, scene) = (props.words, &props.scene);
+fn speaker(card: &Card, claim: &Claim, index: usize) -> Html {
+    let (words, scene) = (card.words, &card.scene);
     let source = &claim.sources[index];
     let name = scene.source_name(source);
     let label = scene.source_label(source).map(|id| scene.label_name(id));
     let button = |name: String, drawing: Icon, sources: Vec<Source>| {
         let change = change(claim, sources);
-        let on_click = props.deeds.act.reform(move |_: MouseEvent| change.clone());
-        html! {
-            <button
-                type="button"
-                class="button icon"
-                aria-label={name.clone()}
-                title={name}
-                onclick={on_click}
-            >
-                { icon(drawing) }
-            </button>
-        }
+        let on_click = card.deeds.act.reform(move |_: MouseEvent| change.clone());
+        icon_button("button icon", &name, drawing, Some(on_click))
     };
     let mut without = claim.sources.clone();
     without.remove(index);

@@ -2,28 +2,12 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
-use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
-use super::deeds::Deeds;
 use crate::ui::{
-    language::Words,
     model::{Action, Tab},
+    store::Store,
 };
-
-/// The tabs.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// Which list is shown.
-    pub shown: Tab,
-    /// How many mentions the article has.
-    pub mentions: usize,
-    /// How many claims it has.
-    pub claims: usize,
-    /// The page's words.
-    pub words: &'static Words,
-    /// What they can do.
-    pub deeds: Deeds,
-}
 
 /// The id of a tab's element.
 pub fn tab_id(tab: Tab) -> &'static str {
@@ -41,11 +25,10 @@ pub fn page_id(tab: Tab) -> &'static str {
     }
 }
 
-/// The list of tabs.
-#[function_component]
-pub fn Tabs(props: &Props) -> Html {
-    let words = props.words;
-    let send = props.deeds.send.clone();
+/// The list of tabs, with how many mentions and claims the article has.
+pub fn tabs(store: &Store, (mentions, claims): (usize, usize)) -> Html {
+    let words = store.words();
+    let keyed = store.clone();
     let on_key = Callback::from(move |event: KeyboardEvent| {
         let tab = match (event.key().as_str(), event.target()) {
             ("Home", _) => Tab::Entities,
@@ -54,15 +37,13 @@ pub fn Tabs(props: &Props) -> Html {
             _ => return,
         };
         event.prevent_default();
-        send.emit(Action::ShowTab(tab));
+        keyed.send(Action::ShowTab(tab));
         focus(tab);
     });
     let tab = |tab: Tab, name: &str, count: usize| {
-        let is_shown = props.shown == tab;
-        let on_click = props
-            .deeds
-            .send
-            .reform(move |_: MouseEvent| Action::ShowTab(tab));
+        let is_shown = store.view.tab == tab;
+        let store = store.clone();
+        let on_click = Callback::from(move |_: MouseEvent| store.send(Action::ShowTab(tab)));
         html! {
             <button
                 type="button"
@@ -80,8 +61,8 @@ pub fn Tabs(props: &Props) -> Html {
     };
     html! {
         <div class="tabs" role="tablist" aria-label={words.annotations} onkeydown={on_key}>
-            { tab(Tab::Entities, words.entities, props.mentions) }
-            { tab(Tab::Claims, words.claims, props.claims) }
+            { tab(Tab::Entities, words.entities, mentions) }
+            { tab(Tab::Claims, words.claims, claims) }
         </div>
     }
 }
