@@ -16,5 +16,6 @@ mod recovery;
 mod shell;
 mod strangers;
 mod support;
+mod tabs;
 mod tagging;
 mod whole_job;

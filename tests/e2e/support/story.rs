@@ -94,6 +94,21 @@ impl Story {
         self.open(path).await
     }
 
+    /// Closes the tab that was there first; the next one becomes the current one.
+    pub async fn close_first_tab(&self) {
+        let client = &self.browser.client;
+        let tabs = client.windows().await.expect("the tabs");
+        client
+            .switch_to_window(tabs[0].clone())
+            .await
+            .expect("the first tab");
+        client.close_window().await.expect("it closes");
+        client
+            .switch_to_window(tabs[1].clone())
+            .await
+            .expect("the next tab");
+    }
+
     /// Closes the browser and starts it again on the same profile.
     pub async fn restart(&mut self) {
         self.assert_clean().await;
