@@ -4,12 +4,14 @@ use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
+use yew::{hook, use_effect_with, use_mut_ref};
 
 use super::{
+    hooks::use_latest,
     incoming::Incoming,
     keeping::Keeper,
     language::fill,
-    model::{Action, Dialog, Notice},
+    model::{Action, Dialog, Notice, Phase},
     store::Store,
 };
 use crate::{
@@ -45,6 +47,28 @@ const MEDIA_TYPE: &str = "application/json";
 pub struct Desk {
     latest: Rc<RefCell<Store>>,
     keeper: Keeper,
+    early: Early,
+}
+
+/// What was asked for before the library was read.
+type Early = Rc<RefCell<Vec<Box<dyn FnOnce(Desk)>>>>;
+
+/// The desk. What is asked of it before the library is read is done as soon as it is: whatever came
+/// in earlier would be gone with the empty library that it came into.
+#[hook]
+pub fn use_desk(store: &Store, keeper: &Keeper) -> Desk {
+    let desk = Desk {
+        early: use_mut_ref(Vec::new),
+        ..Desk::new(use_latest(store), keeper.clone())
+    };
+    let at_work = desk.clone();
+    use_effect_with(store.phase, move |phase| {
+        if *phase == Phase::Ready {
+            let early = std::mem::take(&mut *at_work.early.borrow_mut());
+            early.into_iter().for_each(|work| work(at_work.clone()));
+        }
+    });
+    desk
 }
 
 impl PartialEq for Desk {
@@ -62,7 +86,19 @@ enum Opened {
 impl Desk {
     /// With the newest state and the database at hand.
     pub fn new(latest: Rc<RefCell<Store>>, keeper: Keeper) -> Self {
-        Self { latest, keeper }
+        Self {
+            latest,
+            keeper,
+            early: Early::default(),
+        }
+    }
+
+    /// Does it now, or as soon as the library is read.
+    fn when_read(&self, work: impl FnOnce(Self) + 'static) {
+        match self.store().phase {
+            Phase::Ready => work(self.clone()),
+            Phase::Loading => self.early.borrow_mut().push(Box::new(work)),
+        }
     }
 
     fn store(&self) -> Store {
@@ -86,25 +122,28 @@ impl Desk {
 
     fn add(&self, drafts: Vec<Draft>) {
         if !drafts.is_empty() {
-            let store = self.store();
-            store.send(Action::Add(Command::AddArticles(drafts), store.occasion()));
+            self.when_read(|desk| {
+                let store = desk.store();
+                store.send(Action::Add(Command::AddArticles(drafts), store.occasion()));
+            });
         }
     }
 
     /// Opens files: the articles among them are added in one step, each project in its own.
     pub fn open_files(&self, files: Vec<File>) {
-        let desk = self.clone();
-        spawn_local(async move {
-            let mut drafts = Vec::new();
-            for file in files {
-                match desk.read(&file).await {
-                    Ok(Opened::Article(draft)) => drafts.push(*draft),
-                    Ok(Opened::Project(project)) => desk.receive(file.name(), project).await,
-                    Err(why) => desk.refuse(&file.name(), why),
-                }
+        self.when_read(|desk| spawn_local(desk.take_in(files)));
+    }
+
+    async fn take_in(self, files: Vec<File>) {
+        let mut drafts = Vec::new();
+        for file in files {
+            match self.read(&file).await {
+                Ok(Opened::Article(draft)) => drafts.push(*draft),
+                Ok(Opened::Project(project)) => self.receive(file.name(), project).await,
+                Err(why) => self.refuse(&file.name(), why),
             }
-            desk.add(drafts);
-        });
+        }
+        self.add(drafts);
     }
 
     /// What is in a file, or why it cannot be opened, in the page's language.

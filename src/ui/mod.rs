@@ -39,7 +39,7 @@ use yew::{ContextProvider, Html, function_component, html, use_reducer_eq};
 
 use self::{
     address::use_address,
-    hooks::{use_appearance, use_latest},
+    hooks::use_appearance,
     keeping::{use_keeper, use_opening, use_persistence, use_saving},
     keyboard::use_keyboard,
     model::{Dialog, Model, Phase},
@@ -92,7 +92,7 @@ fn browser_language() -> Language {
 fn App() -> Html {
     let store = Store::new(use_reducer_eq(first_model));
     let keeper = use_keeper(&store);
-    let desk = filing::Desk::new(use_latest(&store), keeper.clone());
+    let desk = filing::use_desk(&store, &keeper);
     use_saving(&store, &keeper);
     use_opening(&store, &desk);
     use_address(&store);

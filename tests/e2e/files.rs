@@ -153,3 +153,34 @@ async fn an_article_that_is_here_already_is_kept_twice_replaced_or_merged() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn files_that_come_before_the_library_is_read_come_in_after_it() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        page.paste(ARTICLE).await;
+        page.tag("Lyon", "l").await;
+        page.wait_saved().await;
+        for round in 0..3 {
+            page.reload().await;
+            page.drop_file(
+                &format!("{round}.txt"),
+                &format!("Early {round}\nToo early."),
+            )
+            .await;
+            page.control("article", &format!("Early {round}"))
+                .element()
+                .await;
+        }
+        page.wait_saved().await;
+        page.reload().await;
+        for round in 0..3 {
+            page.control("link", &format!("Early {round}*"))
+                .element()
+                .await;
+        }
+        page.control("link", "Report*").click().await;
+        page.wait_for_annotated(&["Lyon"]).await;
+    })
+    .await;
+}
