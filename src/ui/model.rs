@@ -23,7 +23,6 @@ mod view;
 mod work;
 
 pub use action::Action;
-use action::Early;
 pub use view::{Dialog, Finding, Hit, Notice, Preview, Saves, Tab, View};
 
 /// How far the page is.
@@ -53,7 +52,6 @@ pub struct Model {
     pub language: Language,
     /// What is shown.
     pub view: View,
-    early: Early,
 }
 
 impl Model {
@@ -67,7 +65,6 @@ impl Model {
             settings,
             language,
             view: View::default(),
-            early: Early::default(),
         }
     }
 
@@ -127,116 +124,104 @@ impl Reducible for Model {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut model = (*self).clone();
-        if model.phase == Phase::Loading && action.is_work() {
-            model.early.0.push(action);
-        } else {
-            model.take(action);
-        }
-        Rc::new(model)
-    }
-}
-
-impl Model {
-    fn take(&mut self, action: Action) {
         match action {
             Action::Loaded(workspace, since_export) => {
-                let open = self.workspace.open.take();
-                self.workspace = *workspace;
-                self.workspace.open = open;
-                self.forget_the_gone();
-                self.saves.since_export = since_export;
-                self.phase = Phase::Ready;
-                for early in std::mem::take(&mut self.early.0) {
-                    self.take(early);
-                }
+                let open = model.workspace.open.take();
+                model.workspace = *workspace;
+                model.workspace.open = open;
+                model.forget_the_gone();
+                model.saves.since_export = since_export;
+                model.phase = Phase::Ready;
             }
-            Action::Watch(watches) => self.watches = watches,
-            Action::Want(id) => self.want(id),
+            Action::Watch(watches) => model.watches = watches,
+            Action::Want(id) => model.want(id),
             Action::Opened(open) => {
-                if self.view.wanted.as_ref() == Some(&open.id) {
-                    self.workspace.show(*open);
+                if model.view.wanted.as_ref() == Some(&open.id) {
+                    model.workspace.show(*open);
                 }
             }
             Action::Do(command, occasion) => {
-                self.act(command, occasion);
+                model.act(command, occasion);
             }
-            Action::Add(command, occasion) => self.add(command, occasion),
-            Action::BringIn(incoming, occasion) => self.bring_in(*incoming, occasion),
-            Action::Erase(_) if self.only_watches() => {}
+            Action::Add(command, occasion) => model.add(command, occasion),
+            Action::BringIn(incoming, occasion) => model.bring_in(*incoming, occasion),
+            Action::Erase(_) if model.only_watches() => {}
             Action::Erase(article) => {
-                let save = self.workspace.erase(&article);
-                self.queue(save);
-                self.forget_the_gone();
+                let save = model.workspace.erase(&article);
+                model.queue(save);
+                model.forget_the_gone();
             }
             Action::Fill(command, occasion) => {
-                self.act(command, occasion);
-                self.let_go();
+                model.act(command, occasion);
+                model.let_go();
             }
-            Action::Press(intent, occasion) => self.press(intent, occasion),
-            Action::Undo => self.travel(true),
-            Action::Redo => self.travel(false),
+            Action::Press(intent, occasion) => model.press(intent, occasion),
+            Action::Undo => model.travel(true),
+            Action::Redo => model.travel(false),
             Action::Written(count) => {
-                self.saves
+                model
+                    .saves
                     .waiting
-                    .drain(..count.min(self.saves.waiting.len()));
-                self.saves.written += count as u64;
-                self.saves.trouble = None;
+                    .drain(..count.min(model.saves.waiting.len()));
+                model.saves.written += count as u64;
+                model.saves.trouble = None;
             }
-            Action::NotWritten(why) => self.saves.trouble = Some(why),
+            Action::NotWritten(why) => model.saves.trouble = Some(why),
             Action::TryAgain => {
-                self.saves.trouble = None;
-                self.saves.attempts += 1;
+                model.saves.trouble = None;
+                model.saves.attempts += 1;
             }
-            Action::Exported => self.saves.since_export = 0,
-            Action::Select(range) => self.select(range),
+            Action::Exported => model.saves.since_export = 0,
+            Action::Select(range) => model.select(range),
             Action::Settle(occasion) => {
-                if let (Some(_), Some(label)) = (self.view.selection, self.view.armed.clone()) {
-                    self.use_label(label, occasion);
+                if let (Some(_), Some(label)) = (model.view.selection, model.view.armed.clone()) {
+                    model.use_label(label, occasion);
                 }
             }
-            Action::AddFragment(occasion) => self.add_fragment(occasion),
-            Action::Click(ids) => self.click(&ids),
+            Action::AddFragment(occasion) => model.add_fragment(occasion),
+            Action::Click(ids) => model.click(&ids),
             Action::Focus(id) => {
-                self.focus(id);
-                self.view.reveal = self.view.reveal.wrapping_add(1);
+                model.focus(id);
+                model.view.reveal = model.view.reveal.wrapping_add(1);
             }
-            Action::ShowTab(tab) => self.view.tab = tab,
-            Action::Show(dialog) => self.view.dialog = dialog,
-            Action::UseLabel(label, occasion) => self.use_label(label, occasion),
-            Action::PreviewAll(label) => self.preview_all(label),
+            Action::ShowTab(tab) => model.view.tab = tab,
+            Action::Show(dialog) => model.view.dialog = dialog,
+            Action::UseLabel(label, occasion) => model.use_label(label, occasion),
+            Action::PreviewAll(label) => model.preview_all(label),
             Action::SetRule(rule) => {
-                if let Some(preview) = self.view.preview.take() {
-                    self.look(preview.label, preview.asked, rule);
+                if let Some(preview) = model.view.preview.take() {
+                    model.look(preview.label, preview.asked, rule);
                 }
             }
             Action::Tick(index) => {
-                let preview = self.view.preview.as_mut();
+                let preview = model.view.preview.as_mut();
                 if let Some(hit) = preview.and_then(|p| p.hits.get_mut(index)) {
                     hit.ticked = !hit.ticked && !hit.tagged;
                 }
             }
             Action::TickAll(ticked) => {
-                for hit in self.view.preview.iter_mut().flat_map(|p| &mut p.hits) {
+                for hit in model.view.preview.iter_mut().flat_map(|p| &mut p.hits) {
                     hit.ticked = ticked && !hit.tagged;
                 }
             }
-            Action::ApplyPreview(occasion) => self.apply_preview(occasion),
-            Action::LeavePreview => self.view.preview = None,
-            Action::Find(query) => self.find(query),
-            Action::FindNext(forward) => self.find_next(forward),
-            Action::Notify(notice) => self.view.notices.push(notice),
+            Action::ApplyPreview(occasion) => model.apply_preview(occasion),
+            Action::LeavePreview => model.view.preview = None,
+            Action::Find(query) => model.find(query),
+            Action::FindNext(forward) => model.find_next(forward),
+            Action::Notify(notice) => model.view.notices.push(notice),
             Action::Dismiss(index) => {
-                if index < self.view.notices.len() {
-                    self.view.notices.remove(index);
+                if index < model.view.notices.len() {
+                    model.view.notices.remove(index);
                 }
             }
-            Action::Say(sentence) => self.say(sentence),
-            Action::Prefer(settings) => self.settings = settings,
+            Action::Say(sentence) => model.say(sentence),
+            Action::Prefer(settings) => model.settings = settings,
             Action::Speak(choice, language) => {
-                self.settings.language = choice;
-                self.rename_default_labels(language);
-                self.language = language;
+                model.settings.language = choice;
+                model.rename_default_labels(language);
+                model.language = language;
             }
         }
+        Rc::new(model)
     }
 }

@@ -14,7 +14,7 @@ use crate::core::{
 };
 
 /// What changes the page.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Action {
     /// The library was read; so many changes are in no file yet.
     Loaded(Box<Workspace>, u64),
@@ -90,34 +90,4 @@ pub enum Action {
     Prefer(Settings),
     /// Another choice of language, and the language that it comes to.
     Speak(Option<Language>, Language),
-}
-
-impl Action {
-    /// Whether it changes the library or the article, or asks for one: then it has to wait until the
-    /// library is read.
-    pub(super) fn is_work(&self) -> bool {
-        matches!(
-            self,
-            Self::Want(_)
-                | Self::Do(..)
-                | Self::Add(..)
-                | Self::BringIn(..)
-                | Self::Erase(_)
-                | Self::Fill(..)
-                | Self::Press(..)
-                | Self::Undo
-                | Self::Redo
-        )
-    }
-}
-
-/// What a person did before the library was read, in order.
-#[derive(Clone, Debug, Default)]
-pub struct Early(pub(super) Vec<Action>);
-
-impl PartialEq for Early {
-    fn eq(&self, other: &Self) -> bool {
-        // It only ever grows, until all of it is done.
-        self.0.len() == other.0.len()
-    }
 }
