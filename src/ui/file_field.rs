@@ -66,34 +66,43 @@ pub fn DropZone() -> Html {
     let over = use_state_eq(|| false);
     {
         let over = over.clone();
-        use_document_event("dragover", move |event| {
-            if dragged_files(event).is_some() {
-                event.prevent_default();
-                over.set(true);
-            }
-        });
+        use_document_event(
+            "dragover",
+            Box::new(move |event| {
+                if dragged_files(event).is_some() {
+                    event.prevent_default();
+                    over.set(true);
+                }
+            }),
+        );
     }
     {
         let over = over.clone();
-        use_document_event("dragleave", move |event| {
-            // Leaving one element for another is no leaving; outside of the page there is none.
-            let elsewhere = event
-                .dyn_ref::<DragEvent>()
-                .and_then(|e| e.related_target());
-            if elsewhere.is_none() {
-                over.set(false);
-            }
-        });
+        use_document_event(
+            "dragleave",
+            Box::new(move |event| {
+                // Leaving one element for another is no leaving; outside of the page there is none.
+                let elsewhere = event
+                    .dyn_ref::<DragEvent>()
+                    .and_then(|e| e.related_target());
+                if elsewhere.is_none() {
+                    over.set(false);
+                }
+            }),
+        );
     }
     {
         let over = over.clone();
-        use_document_event("drop", move |event| {
-            if let Some(transfer) = dragged_files(event) {
-                event.prevent_default();
-                over.set(false);
-                desk.open_files(list(transfer.files()));
-            }
-        });
+        use_document_event(
+            "drop",
+            Box::new(move |event| {
+                if let Some(transfer) = dragged_files(event) {
+                    event.prevent_default();
+                    over.set(false);
+                    desk.open_files(list(transfer.files()));
+                }
+            }),
+        );
     }
     html! {
         if *over {

@@ -53,14 +53,11 @@ fn set_on_root(attribute: &str, value: &str) {
     }
 }
 
-/// What is done at an event.
-type Listener = Box<dyn Fn(&Event)>;
-
 /// Runs something for every event of that kind on the page's document.
 #[hook]
-pub fn use_document_event(kind: &'static str, on_event: impl Fn(&Event) + 'static) {
-    let latest = use_mut_ref(|| None::<Listener>);
-    *latest.borrow_mut() = Some(Box::new(on_event));
+pub fn use_document_event(kind: &'static str, on_event: Box<dyn Fn(&Event)>) {
+    let latest = use_mut_ref(|| None);
+    *latest.borrow_mut() = Some(on_event);
     use_effect_with(kind, move |kind| {
         let document = web_sys::window()
             .and_then(|w| w.document())

@@ -67,79 +67,97 @@ pub(super) fn use_selecting(store: &Store, painting: &Painting, gesture: &Rc<Ref
     });
     {
         let (follow, settle, gesture) = (follow.clone(), settle.clone(), gesture.clone());
-        use_document_event("selectionchange", move |_| {
-            follow();
-            let Gesture {
-                pointing,
-                extending,
-                ..
-            } = *gesture.borrow();
-            if !pointing && !extending {
-                settle();
-            }
-        });
+        use_document_event(
+            "selectionchange",
+            Box::new(move |_| {
+                follow();
+                let Gesture {
+                    pointing,
+                    extending,
+                    ..
+                } = *gesture.borrow();
+                if !pointing && !extending {
+                    settle();
+                }
+            }),
+        );
     }
     {
         let gesture = gesture.clone();
         let painting = painting.clone();
-        use_document_event("pointerdown", move |event| {
-            let inside = in_article(event, &painting);
-            mark_selecting(&painting, inside);
-            let mut gesture = gesture.borrow_mut();
-            gesture.pointing = inside;
-            if inside {
-                gesture.by_keys = false;
-                gesture.exact = event.dyn_ref::<PointerEvent>().is_some_and(|e| e.alt_key());
-            }
-        });
+        use_document_event(
+            "pointerdown",
+            Box::new(move |event| {
+                let inside = in_article(event, &painting);
+                mark_selecting(&painting, inside);
+                let mut gesture = gesture.borrow_mut();
+                gesture.pointing = inside;
+                if inside {
+                    gesture.by_keys = false;
+                    gesture.exact = event.dyn_ref::<PointerEvent>().is_some_and(|e| e.alt_key());
+                }
+            }),
+        );
     }
     {
         let (gesture, follow, settle) = (gesture.clone(), follow.clone(), settle.clone());
         let painting = painting.clone();
         let latest = use_latest(store);
-        use_document_event("pointerup", move |event| {
-            let was = std::mem::take(&mut gesture.borrow_mut().pointing);
-            mark_selecting(&painting, false);
-            let Some(event) = event.dyn_ref::<PointerEvent>().filter(|_| was) else {
-                return;
-            };
-            gesture.borrow_mut().exact = event.alt_key();
-            follow();
-            let store = latest.borrow().clone();
-            if event.ctrl_key() || event.meta_key() {
-                store.send(Action::AddFragment(store.occasion()));
-            } else {
-                settle();
-            }
-        });
+        use_document_event(
+            "pointerup",
+            Box::new(move |event| {
+                let was = std::mem::take(&mut gesture.borrow_mut().pointing);
+                mark_selecting(&painting, false);
+                let Some(event) = event.dyn_ref::<PointerEvent>().filter(|_| was) else {
+                    return;
+                };
+                gesture.borrow_mut().exact = event.alt_key();
+                follow();
+                let store = latest.borrow().clone();
+                if event.ctrl_key() || event.meta_key() {
+                    store.send(Action::AddFragment(store.occasion()));
+                } else {
+                    settle();
+                }
+            }),
+        );
     }
     {
         let (gesture, painting) = (gesture.clone(), painting.clone());
-        use_document_event("pointercancel", move |_| {
-            mark_selecting(&painting, false);
-            gesture.borrow_mut().pointing = false;
-        });
+        use_document_event(
+            "pointercancel",
+            Box::new(move |_| {
+                mark_selecting(&painting, false);
+                gesture.borrow_mut().pointing = false;
+            }),
+        );
     }
     {
         let (gesture, follow) = (gesture.clone(), follow.clone());
-        use_document_event("keydown", move |event| {
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                gesture.borrow_mut().extending = event.shift_key();
-                // A busy browser tells of a selection later than of the key that is meant for it.
-                follow();
-            }
-        });
+        use_document_event(
+            "keydown",
+            Box::new(move |event| {
+                if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                    gesture.borrow_mut().extending = event.shift_key();
+                    // A busy browser tells of a selection later than of the key that is meant for it.
+                    follow();
+                }
+            }),
+        );
     }
     {
         let gesture = gesture.clone();
-        use_document_event("keyup", move |event| {
-            let is_shift = event
-                .dyn_ref::<KeyboardEvent>()
-                .is_some_and(|e| e.key() == "Shift");
-            if is_shift && std::mem::take(&mut gesture.borrow_mut().extending) {
-                settle();
-            }
-        });
+        use_document_event(
+            "keyup",
+            Box::new(move |event| {
+                let is_shift = event
+                    .dyn_ref::<KeyboardEvent>()
+                    .is_some_and(|e| e.key() == "Shift");
+                if is_shift && std::mem::take(&mut gesture.borrow_mut().extending) {
+                    settle();
+                }
+            }),
+        );
     }
     // When the state lets go of the words, so does the browser.
     let painting = painting.clone();
