@@ -75,6 +75,7 @@ sentences! {
     // Empty states
     empty_title: "Open an article", "Ouvrez un article";
     empty_title_again: "Choose an article, or open another", "Choisissez un article, ou ouvrez-en un autre";
+    from_files: "From files", "Depuis des fichiers";
     empty_paste: "Paste the text of an article.", "Collez le texte d’un article.";
     empty_files: "Choose or drop text, Markdown or Inquit files anywhere on this page.", "Choisissez ou déposez des fichiers texte, Markdown ou Inquit n’importe où sur cette page.";
     empty_sample: "Try the sample article.", "Essayez l’article d’exemple.";

@@ -33,7 +33,7 @@ pub fn welcome(store: &Store, desk: &Desk) -> Html {
             <h1>{ title }</h1>
             <ul class="ways-in">
                 { way(Icon::Text, words.paste_text, words.empty_paste, on_paste) }
-                { way(Icon::Files, words.choose_files, words.empty_files, on_files) }
+                { way(Icon::Files, words.from_files, words.empty_files, on_files) }
                 { way(Icon::Sample, words.sample_article, words.empty_sample, on_sample) }
             </ul>
             { for keys_worth_knowing(store) }

@@ -37,6 +37,7 @@ async fn the_second_tab_watches_and_takes_over_when_the_first_is_closed() {
         page.wait_for_annotated(&[]).await;
         page.wait_saved().await;
         page.reload().await;
+        page.wait_saved().await;
         page.press("Ctrl+Y").await;
         page.wait_for_annotated(&["Ada Moreau"]).await;
     })
