@@ -23,6 +23,12 @@ const BROWSERS: [&str; 4] = [
     "google-chrome-stable",
 ];
 
+/// What Debian and Ubuntu call them.
+const PACKAGES: [[&str; 2]; 2] = [
+    ["chromium", "chromium-driver"],
+    ["chromium-browser", "chromium-chromedriver"],
+];
+
 impl Chromium {
     /// Looks at the environment variables, then at PATH.
     pub fn find() -> Option<Self> {
@@ -43,16 +49,14 @@ impl Chromium {
         if let Some(apt) = apt() {
             println!("Chromium or its driver is missing. Installing both with apt.");
             run(&mut apt_get(apt, &["update"]))?;
-            run(&mut apt_get(
-                apt,
-                &[
-                    "install",
-                    "--yes",
-                    "--no-install-recommends",
-                    "chromium",
-                    "chromium-driver",
-                ],
-            ))?;
+            // Where neither pair of names is known, the sentence below says what is missing.
+            let installed = PACKAGES.iter().any(|packages| {
+                let install = ["install", "--yes", "--no-install-recommends"];
+                run(apt_get(apt, &install).args(packages)).is_ok()
+            });
+            if !installed {
+                println!("apt could not install them.");
+            }
         }
         match Self::find() {
             Some(found) => Ok(found),
