@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement, Node, Range};
 
 use crate::core::{
     article::{Block, block_at},
-    text::TextRange,
+    text::{TextRange, byte_to_utf16},
 };
 
 /// The attribute of a block's element that holds the block's index.
@@ -180,7 +180,8 @@ impl DomText {
     ) -> Option<(Node, u32)> {
         let block = block_at(&self.blocks, inside)?;
         let start = self.blocks[block].range.start();
-        let wanted = units(self.text.get(start..position)?);
+        let before = self.text.get(start..position)?;
+        let wanted = byte_to_utf16(before, before.len()) as u32;
         let element = &self.elements[block];
         let walker = element
             .owner_document()?
@@ -207,11 +208,6 @@ fn units_before(element: &Element, node: &Node, offset: u32) -> Option<usize> {
     before.set_end(node, offset).ok()?;
     // The DOM's own conversion to a string leaves out generated content and comments.
     Some(before.to_string().length() as usize)
-}
-
-/// UTF-16 units of `text`.
-fn units(text: &str) -> u32 {
-    text.chars().map(|c| c.len_utf16() as u32).sum()
 }
 
 /// The byte of `text` that `units` UTF-16 units stand before; a place inside a surrogate pair counts

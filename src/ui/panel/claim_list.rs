@@ -1,36 +1,13 @@
 //! All claims of the article, in reading order.
 
-use yew::{Html, Properties, function_component, html, use_memo, use_state_eq};
+use yew::{Html, function_component, html, use_memo, use_state_eq};
 
 use super::{
     card::Card,
     claim_card::ClaimCard,
-    deeds::Deeds,
-    mention_list::{SHOWN, more, nothing},
+    mention_list::{Props, SHOWN, more, nothing},
 };
-use crate::{
-    core::{
-        annotation::Id,
-        listing::{Filter, claims},
-        scene::Scene,
-    },
-    ui::language::Words,
-};
-
-/// What is listed.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The article and the library's entities.
-    pub scene: Scene,
-    /// What the list is narrowed to.
-    pub filter: Filter,
-    /// The annotation that has the focus.
-    pub focused: Option<Id>,
-    /// The page's words.
-    pub words: &'static Words,
-    /// What can be done.
-    pub deeds: Deeds,
-}
+use crate::core::listing::claims;
 
 /// The list of claims.
 #[function_component]

@@ -24,7 +24,7 @@ use crate::{
 /// looks through, and few enough to be there at once.
 pub const SHOWN: usize = 300;
 
-/// What is listed.
+/// What is listed, here and in the list of claims.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The article and the library's entities.
