@@ -193,8 +193,9 @@ function annotation(stored, converted) {
 function sourceOf(range, source, number, claim) {
   const members = part(claim, `sources ${number}`);
   if (!source.name) return { ...source, ...members };
-  const spans = source.name.spans.map((span) => quoted(range, span, `sources ${number}`, claim));
-  return { name: source.name.name, spans, ...members };
+  const { name, ...particulars } = source;
+  const spans = name.spans.map((span) => quoted(range, span, `sources ${number}`, claim));
+  return { name: name.name, spans, ...particulars, ...members };
 }
 
 /**

@@ -2,7 +2,7 @@
 
 use std::{fmt, rc::Rc};
 
-use super::{json, order::sort_by, text::TextRange};
+use super::{checking::Checking, json, order::sort_by, text::TextRange};
 
 /// Members of a file's object that this version does not know; they are carried along unchanged.
 pub type Extra = json::Object;
@@ -185,9 +185,52 @@ pub enum ClaimKind {
     Unmarked,
 }
 
+/// One of those through whom a claim has come to the article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Who it is.
+    pub speaker: Speaker,
+    /// In what way they are named.
+    pub nature: Nature,
+    /// Whether the program found them, and no person has said yet that they are the right ones.
+    pub guess: bool,
+}
+
+impl From<Speaker> for Source {
+    /// Named, and certain.
+    fn from(speaker: Speaker) -> Self {
+        Self {
+            speaker,
+            nature: Nature::Named,
+            guess: false,
+        }
+    }
+}
+
+/// In what way a source is named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
+pub enum Nature {
+    /// By name or by office.
+    #[default]
+    Named,
+    /// As somebody who is not to be known ("a source close to the matter").
+    Anonymous,
+    /// As many at once ("analysts").
+    Collective,
+    /// A document, not a person ("the report").
+    Document,
+    /// Not at all, though somebody must have said it; its words may be empty.
+    Implicit,
+}
+
 /// Who says a claim.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Source {
+pub enum Speaker {
     /// A mention in the same article.
     Mention(Id),
     /// An entity of the library.
@@ -212,8 +255,12 @@ pub struct Claim {
     pub kind: ClaimKind,
     /// The words that introduce them ("a déclaré"); may be empty.
     pub cue: Vec<TextRange>,
-    /// Who says so, the outermost speaker first.
+    /// Through whom it has come: a chain, the outermost speaker first.
     pub sources: Vec<Source>,
+    /// Where it was said ("in a video seen by AFP"); empty if nobody has written it.
+    pub medium: String,
+    /// What a fact-checker writes beside it.
+    pub checking: Option<Box<Checking>>,
     /// A person's remark.
     pub note: String,
     /// How it came to be.

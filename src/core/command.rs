@@ -12,6 +12,7 @@ mod removal;
 use super::{
     annotation::{ClaimKind, Entity, Id, Origin, Source, Spans, Stamp},
     article::{BlockKind, Draft, Provenance, Status},
+    checking::Checking,
     history::{Step, What},
     label::Label,
     project::WholeArticle,
@@ -130,6 +131,10 @@ pub enum ClaimEdit {
     Cue(Vec<TextRange>),
     /// Who says so.
     Sources(Vec<Source>),
+    /// Where it was said.
+    Medium(String),
+    /// What a fact-checker writes beside it.
+    Checking(Box<Checking>),
 }
 
 /// Why a command is not carried out; nothing has changed.

@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use super::{
-    annotation::{Annotation, Entity, Extra, Id, Mention, Relation, Source, Spans},
+    annotation::{Annotation, Entity, Extra, Id, Mention, Relation, Spans, Speaker},
     article::{Head, Provenance},
     characters::lower_case,
     command::Occasion,
@@ -217,7 +217,7 @@ fn rename(article: &mut WholeArticle, names: &Names) {
             Annotation::Claim(claim) => {
                 claim.id = names.follow(&claim.id);
                 for source in &mut claim.sources {
-                    if let Source::Mention(id) = source {
+                    if let Speaker::Mention(id) = &mut source.speaker {
                         *id = names.follow(id);
                     }
                 }

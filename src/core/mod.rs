@@ -4,6 +4,7 @@ pub mod annotation;
 pub mod annotations;
 pub mod article;
 pub mod characters;
+pub mod checking;
 pub mod command;
 pub mod counts;
 pub mod credits;

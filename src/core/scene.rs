@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, rc::Rc};
 
 use super::{
-    annotation::{Annotation, Claim, Entity, Id, Mention, Source},
+    annotation::{Annotation, Claim, Entity, Id, Mention, Source, Speaker},
     annotations::AnnotationSet,
     folded::folded,
     label::Label,
@@ -55,25 +55,25 @@ impl Scene {
 
     /// What a speaker is called.
     pub fn source_name(&self, source: &Source) -> String {
-        match source {
-            Source::Mention(id) => {
+        match &source.speaker {
+            Speaker::Mention(id) => {
                 let mention = self.annotations.by_id(id);
                 mention.map(|m| self.words(m)).unwrap_or_default()
             }
-            Source::Entity(id) => {
+            Speaker::Entity(id) => {
                 let entity = self.entities.get(id);
                 entity.map(|e| e.name.clone()).unwrap_or_default()
             }
-            Source::Name { name, .. } => name.clone(),
+            Speaker::Name { name, .. } => name.clone(),
         }
     }
 
     /// The label of a speaker that is known as a mention or an entity.
     pub fn source_label(&self, source: &Source) -> Option<&Id> {
-        match source {
-            Source::Mention(id) => Some(&self.annotations.by_id(id)?.as_mention()?.label),
-            Source::Entity(id) => Some(&self.entities.get(id)?.label),
-            Source::Name { .. } => None,
+        match &source.speaker {
+            Speaker::Mention(id) => Some(&self.annotations.by_id(id)?.as_mention()?.label),
+            Speaker::Entity(id) => Some(&self.entities.get(id)?.label),
+            Speaker::Name { .. } => None,
         }
     }
 
@@ -99,10 +99,10 @@ impl Scene {
 
     /// Who is meant by a name that was typed for a claim: an entity, a mention with these words
     /// (the nearest before the claim, else the first), else nobody known.
-    pub fn source_named(&self, name: &str, claim: &Claim) -> Source {
+    pub fn source_named(&self, name: &str, claim: &Claim) -> Speaker {
         let name = name.trim();
         if let Some(entity) = self.entity_named(name, None) {
-            return Source::Entity(entity.id.clone());
+            return Speaker::Entity(entity.id.clone());
         }
         let wanted = folded(name);
         let mentions: Vec<&Rc<Annotation>> = self
@@ -112,8 +112,8 @@ impl Scene {
             .collect();
         let before = |a: &&&Rc<Annotation>| a.spans().start() < claim.spans.start();
         match mentions.iter().rfind(before).or(mentions.first()) {
-            Some(mention) => Source::Mention(mention.id().clone()),
-            None => Source::Name {
+            Some(mention) => Speaker::Mention(mention.id().clone()),
+            None => Speaker::Name {
                 name: name.to_owned(),
                 spans: Vec::new(),
             },

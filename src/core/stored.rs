@@ -5,4 +5,7 @@
 
 mod annotation;
 mod article;
+mod checking;
 mod record;
+
+pub use annotation::checking;

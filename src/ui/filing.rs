@@ -21,7 +21,7 @@ use crate::{
         occasion,
     },
     core::{
-        annotation::{Annotation, Entity, Id, Source},
+        annotation::{Annotation, Entity, Id, Speaker},
         article::Draft,
         command::{Command, Fate},
         encoding,
@@ -373,10 +373,12 @@ fn project_of(store: &Store, articles: Vec<WholeArticle>) -> Project {
     for annotation in articles.iter().flat_map(|a| &a.annotations) {
         match &**annotation {
             Annotation::Mention(m) => spoken_of.extend(&m.entity),
-            Annotation::Claim(c) => spoken_of.extend(c.sources.iter().filter_map(|s| match s {
-                Source::Entity(id) => Some(id),
-                _ => None,
-            })),
+            Annotation::Claim(c) => {
+                spoken_of.extend(c.sources.iter().filter_map(|s| match &s.speaker {
+                    Speaker::Entity(id) => Some(id),
+                    _ => None,
+                }))
+            }
         }
     }
     let all = articles.len()

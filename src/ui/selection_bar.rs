@@ -12,7 +12,7 @@ use super::{
 use crate::{
     browser::style::set_pixels,
     core::{
-        annotation::Source,
+        annotation::{Source, Speaker},
         article::{BlockKind, blocks_in},
         command::{ClaimEdit, Command},
         keymap::Intent,
@@ -94,7 +94,7 @@ fn parts_of_focused(store: &Store, open: &OpenArticle, range: TextRange) -> Vec<
             .sources
             .iter()
             .cloned()
-            .chain([speaker(open, range)])
+            .chain([speaker(open, range).into()])
             .collect();
         buttons.push(deed(store, words.as_speaker, move |s| {
             edit(s, id.clone(), ClaimEdit::Sources(sources.clone()))
@@ -116,15 +116,15 @@ fn edit(store: &Store, id: crate::core::annotation::Id, edit: ClaimEdit) -> Acti
 }
 
 /// The selected words as a speaker: the mention with these words if there is one.
-fn speaker(open: &OpenArticle, range: TextRange) -> Source {
+fn speaker(open: &OpenArticle, range: TextRange) -> Speaker {
     let at = open.annotations.overlapping(range);
     let mention = at
         .iter()
         .filter_map(|a| a.as_mention())
         .find(|m| m.spans.start() == range.start() && m.spans.end() == range.end());
     match mention {
-        Some(mention) => Source::Mention(mention.id.clone()),
-        None => Source::Name {
+        Some(mention) => Speaker::Mention(mention.id.clone()),
+        None => Speaker::Name {
             name: range.of(&open.text).unwrap_or_default().to_owned(),
             spans: vec![range],
         },

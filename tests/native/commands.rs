@@ -1,7 +1,8 @@
 //! What a person does to the annotations and entities of an article: before, command, after.
 
 use inquit::core::{
-    annotation::{ClaimKind, Entity, Origin, Source},
+    annotation::{ClaimKind, Entity, Nature, Origin, Source, Speaker},
+    checking::{Checking, Worthiness},
     command::{ClaimEdit, Command, Naming},
     history::What,
     record::Record,
@@ -9,7 +10,7 @@ use inquit::core::{
 };
 
 use super::{
-    shelf::{id, relation},
+    shelf::{by, id, relation},
     work::{Work, after, article, entity, label, outcome},
 };
 
@@ -83,8 +84,8 @@ fn what_is_not_there_is_refused() {
     let mut work = Work::on("<p1>Ada</p1> said <c2>é</c2>");
     let cut = TextRange::new(10, 11).expect("half of é");
     let unknown = || id("gone");
-    let sources = |source| ClaimEdit::Sources(vec![source]);
-    let nowhere = Source::Name {
+    let sources = |speaker: Speaker| ClaimEdit::Sources(vec![speaker.into()]);
+    let nowhere = Speaker::Name {
         name: "she".to_owned(),
         spans: vec![beyond()],
     };
@@ -101,8 +102,8 @@ fn what_is_not_there_is_refused() {
         Command::Link(id("1"), Naming::Entity(unknown())),
         Command::EditClaim(id("1"), ClaimEdit::Kind(ClaimKind::Direct)),
         Command::EditClaim(id("2"), ClaimEdit::Cue(vec![beyond()])),
-        Command::EditClaim(id("2"), sources(Source::Mention(id("2")))),
-        Command::EditClaim(id("2"), sources(Source::Entity(unknown()))),
+        Command::EditClaim(id("2"), sources(Speaker::Mention(id("2")))),
+        Command::EditClaim(id("2"), sources(Speaker::Entity(unknown()))),
         Command::EditClaim(id("2"), sources(nowhere)),
         Command::EditEntity((*entity("Ada", "p")).clone()),
     ];
@@ -197,7 +198,7 @@ fn editing_keeps_who_made_it_and_what_names_it() {
         ],
     );
     work.occasion.creator = "Eve".to_owned();
-    let by_ada = ClaimEdit::Sources(vec![Source::Mention(id("1"))]);
+    let by_ada = ClaimEdit::Sources(vec![by("1")]);
     work.act(Command::EditClaim(id("2"), by_ada)).expect("hers");
     let (mention, claim) = (work.mention("1"), work.claim("2"));
     let commands = [
@@ -296,17 +297,27 @@ fn an_entity_is_edited() {
 fn a_claim_is_edited() {
     let mut work = Work::on("<p1>Ada</p1> said <c2>so</c2>");
     let sources = vec![
-        Source::Mention(id("1")),
-        Source::Name {
-            name: "she".to_owned(),
-            spans: Vec::new(),
+        by("1"),
+        Source {
+            speaker: Speaker::Name {
+                name: "she".to_owned(),
+                spans: Vec::new(),
+            },
+            nature: Nature::Anonymous,
+            guess: true,
         },
     ];
     let cue = vec![work.range("said")];
+    let checking = Checking {
+        worthiness: Worthiness::new(2),
+        ..Checking::default()
+    };
     for edit in [
         ClaimEdit::Kind(ClaimKind::Indirect),
         ClaimEdit::Cue(cue.clone()),
         ClaimEdit::Sources(sources.clone()),
+        ClaimEdit::Medium("on X".to_owned()),
+        ClaimEdit::Checking(Box::new(checking.clone())),
     ] {
         work.act(Command::EditClaim(id("2"), edit.clone()))
             .expect("an edit");
@@ -320,6 +331,12 @@ fn a_claim_is_edited() {
         (claim.kind, claim.cue, claim.sources),
         (ClaimKind::Indirect, cue, sources)
     );
+    assert_eq!(claim.medium, "on X");
+    assert_eq!(claim.checking.as_deref(), Some(&checking));
+    let blank = ClaimEdit::Checking(Box::default());
+    work.act(Command::EditClaim(id("2"), blank))
+        .expect("all of it is taken away");
+    assert_eq!(work.claim("2").checking, None);
 }
 
 #[test]
@@ -351,7 +368,7 @@ fn a_claim_keeps_the_words_of_a_source_that_is_deleted() {
             Record::Relation(id("a"), relation("s", "4", "3")),
         ],
     );
-    let of = |name| vec![Source::Mention(id(name)), Source::Mention(id("3"))];
+    let of = |name| vec![by(name), by("3")];
     for (claim, sources) in [("2", of("1")), ("4", of("3"))] {
         let edit = ClaimEdit::Sources(sources);
         work.act(Command::EditClaim(id(claim), edit))
@@ -359,11 +376,11 @@ fn a_claim_keeps_the_words_of_a_source_that_is_deleted() {
     }
     let other = work.claim("4");
     outcome(&mut work, |_| delete(&["1"]));
-    let words = Source::Name {
+    let words = Speaker::Name {
         name: "Ada … King".to_owned(),
         spans: work.spans(&["Ada", "King"]).iter().collect(),
     };
-    assert_eq!(work.claim("2").sources, [words, Source::Mention(id("3"))]);
+    assert_eq!(work.claim("2").sources, [words.into(), by("3")]);
     assert_eq!(work.claim("4"), other);
     assert_eq!(work.relations(), ["4-3"]);
     assert!(work.undo());

@@ -70,11 +70,12 @@ fn files_of_version_1_keep_opening() {
         "Choguel Kokalla Maïga",
         "« 吕瑞 » … a menti",
         "吕瑞",
+        "Il l’a dit",
         "Bamako",
     ];
     assert_eq!(quotes, expected);
     let claims = article.annotations.iter().filter_map(|a| a.as_claim());
-    assert_eq!(claims.map(|c| c.sources.len()).collect::<Vec<_>>(), [3]);
+    assert_eq!(claims.map(|c| c.sources.len()).collect::<Vec<_>>(), [3, 3]);
 }
 
 #[test]

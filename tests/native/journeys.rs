@@ -3,8 +3,9 @@
 
 use inquit::{
     core::{
-        annotation::{ClaimKind, Entity, Id, Origin, Source, Spans},
+        annotation::{ClaimKind, Entity, Id, Origin, Spans, Speaker},
         article::{BlockKind, Status},
+        checking::Checking,
         command::{ClaimEdit, Command, Fate, HeadEdit, Naming},
         merging::SameArticle,
         reading::read_plain,
@@ -140,13 +141,20 @@ impl Choice {
         let entities: Vec<&Id> = work.workspace.library.entities.keys().collect();
         let spans = vec![self.range(work, 2)];
         let name = self.words.clone();
-        match self.picks[1].index(3) {
+        match self.picks[1].index(5) {
             0 => ClaimEdit::Kind(ClaimKind::Mixed),
             1 => ClaimEdit::Cue(spans),
-            _ if entities.is_empty() => ClaimEdit::Sources(vec![Source::Name { name, spans }]),
+            2 => ClaimEdit::Medium(name),
+            3 => ClaimEdit::Checking(Box::new(Checking {
+                wording: name,
+                ..Checking::default()
+            })),
+            _ if entities.is_empty() => {
+                ClaimEdit::Sources(vec![Speaker::Name { name, spans }.into()])
+            }
             _ => ClaimEdit::Sources(vec![
-                Source::Mention(self.annotation(work, 2)),
-                Source::Entity(self.picks[3].get(&entities).to_owned().clone()),
+                Speaker::Mention(self.annotation(work, 2)).into(),
+                Speaker::Entity(self.picks[3].get(&entities).to_owned().clone()).into(),
             ]),
         }
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use inquit::core::{
-    annotation::{Annotation, Claim, Mention, Source},
+    annotation::{Annotation, Claim, Mention, Source, Speaker},
     article::{BlockKind, Draft, Provenance, Status, fingerprint},
     command::{Command, Fate, HeadEdit},
     counts::Counts,
@@ -17,7 +17,7 @@ use inquit::core::{
 };
 
 use super::{
-    shelf::{claim, id, relation},
+    shelf::{self, claim, id, relation},
     work::{Work, article, entity, label, outcome, show},
 };
 
@@ -218,8 +218,8 @@ fn labels_are_checked_together() {
 
 /// Two articles that speak of a person Ada, who is an entity; the second is not on the page.
 fn two_articles(marked: &str) -> Work {
-    let by = |name: &str, start, source| {
-        let sources = vec![source];
+    let by = |name: &str, start, speaker: Speaker| {
+        let sources = vec![speaker.into()];
         Annotation::Claim(Claim {
             sources,
             ..claim(name, start, start + 1, &[])
@@ -239,10 +239,10 @@ fn two_articles(marked: &str) -> Work {
         let mention = first.id().clone();
         whole
             .annotations
-            .push(Rc::new(by("8", 0, Source::Mention(mention))));
+            .push(Rc::new(by("8", 0, Speaker::Mention(mention))));
         whole
             .annotations
-            .push(Rc::new(by("9", 1, Source::Entity(id("ada")))));
+            .push(Rc::new(by("9", 1, Speaker::Entity(id("ada")))));
         whole.relations.push(relation("r", "9", "1"));
         whole
     };
@@ -265,9 +265,9 @@ fn sources(article: &WholeArticle) -> Vec<Source> {
 fn a_label_goes_with_its_mentions_and_entities_everywhere() {
     let mut work = two_articles("<p1>Ada</p1> in <l2>Rome</l2>");
     delete_label(&mut work, Fate::Delete);
-    let words = |spans| Source::Name {
-        name: "Ada".to_owned(),
-        spans,
+    let words = |spans| -> Source {
+        let name = "Ada".to_owned();
+        Speaker::Name { name, spans }.into()
     };
     let kept = [words(vec![work.range("Ada")]), words(Vec::new())];
     assert!(work.workspace.library.entities.is_empty());
@@ -292,7 +292,7 @@ fn mentions_of_another_label_lose_an_entity_that_goes() {
 fn a_label_is_replaced_everywhere_and_nothing_is_there_twice() {
     let mut work = two_articles("<p1><l2>Ada</l2></p1> met <p3>Bob</p3>");
     let before = sources(&work.shelf.article(&id("b")));
-    assert_eq!(before[0], Source::Mention(id("1")));
+    assert_eq!(before[0], shelf::by("1"));
     delete_label(&mut work, Fate::Reassign(label("l")));
     assert_eq!(work.entity("ada").label, label("l"));
     for name in ["a", "b"] {
@@ -303,7 +303,7 @@ fn a_label_is_replaced_everywhere_and_nothing_is_there_twice() {
         );
         assert_eq!(
             sources(&article),
-            [Source::Mention(id("2")), Source::Entity(id("ada"))]
+            [shelf::by("2"), Speaker::Entity(id("ada")).into()]
         );
         assert_eq!(article.relations[0].to, id("2"));
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use inquit::core::{
     annotation::{
-        Annotation, Claim, ClaimKind, Entity, Extra, Id, Mention, Origin, Source, Spans, Stamp,
+        Annotation, Claim, ClaimKind, Entity, Extra, Id, Mention, Origin, Spans, Speaker, Stamp,
     },
     annotations::AnnotationSet,
     article::{Block, BlockKind},
@@ -48,6 +48,8 @@ fn scene(marked: &str, labels: &[(usize, &str)]) -> Scene {
                 kind: ClaimKind::default(),
                 cue: Vec::new(),
                 sources: Vec::new(),
+                medium: String::new(),
+                checking: None,
                 note: String::new(),
                 origin: Origin::default(),
                 stamp: Stamp::default(),
@@ -167,12 +169,12 @@ fn claims_are_found_by_their_words() {
 fn a_typed_speaker_is_an_entity_before_a_mention_before_a_name() {
     let mut scene = scene(TEXT, &LABELS);
     let source = |scene: &Scene, name: &str| scene.source_named(name, claim(scene, "6"));
-    assert_eq!(source(&scene, " choguel maïga"), Source::Mention(id("4")));
+    assert_eq!(source(&scene, " choguel maïga"), Speaker::Mention(id("4")));
     // The nearest before the claim.
-    assert_eq!(source(&scene, "mali"), Source::Mention(id("3")));
+    assert_eq!(source(&scene, "mali"), Speaker::Mention(id("3")));
     assert_eq!(
         source(&scene, "Diop"),
-        Source::Name {
+        Speaker::Name {
             name: "Diop".to_owned(),
             spans: Vec::new()
         }
@@ -181,7 +183,7 @@ fn a_typed_speaker_is_an_entity_before_a_mention_before_a_name() {
     link(&mut scene, maiga, &[]);
     assert_eq!(
         source(&scene, "choguel maïga"),
-        Source::Entity(id("C. K. Maïga"))
+        Speaker::Entity(id("C. K. Maïga"))
     );
 }
 

@@ -6,6 +6,7 @@ mod support;
 mod work;
 
 mod annotations;
+mod checking;
 mod commands;
 mod encoding;
 mod file_name;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use inquit::{
     core::{
-        annotation::{Annotation, Id, Source},
+        annotation::{Annotation, Id, Speaker},
         merging::{Counterpart, SameArticle, counterparts},
         palette::default_labels,
         project::{Project, WholeArticle},
@@ -160,7 +160,7 @@ fn keeping_both_gives_everything_an_id_of_its_own() {
         .iter()
         .find_map(|a| a.as_claim())
         .expect("the claim");
-    assert_eq!(claim.sources, [Source::Mention(ids[0].clone())]);
+    assert_eq!(claim.sources, [Speaker::Mention(ids[0].clone()).into()]);
     let link = &copy.relations[0];
     assert_ne!(link.id, id("r1"));
     assert_eq!((&link.from, &link.to), (&claim.id, ids[1]));

@@ -24,6 +24,8 @@ fn annotation(name: &str, ranges: Vec<TextRange>) -> Rc<Annotation> {
             kind: ClaimKind::default(),
             cue: Vec::new(),
             sources: Vec::new(),
+            medium: String::new(),
+            checking: None,
             note: String::new(),
             origin: Origin::default(),
             stamp: Stamp::default(),

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use inquit::{
     core::{
-        annotation::{Annotation, Extra, Id, Source, Spans},
+        annotation::{Annotation, Extra, Id, Nature, Source, Spans, Speaker},
+        checking::{Checking, ClaimType, Evidence, Question, Verdict, Worthiness},
         json,
         merging::SameArticle,
         palette::default_labels,
@@ -97,16 +98,22 @@ fn annotate(article: &mut WholeArticle, number: usize, seed: Seed, ends: &[usize
         let mut made = claim(&format!("c{number}"), 0, 1, &[]);
         made.spans = spans;
         made.cue = vec![range];
+        made.medium.clone_from(&words);
         made.sources = vec![
-            Source::Name {
-                name: words,
-                spans: vec![range],
+            Source {
+                speaker: Speaker::Name {
+                    name: words.clone(),
+                    spans: vec![range],
+                },
+                nature: Nature::Collective,
+                guess: number.is_multiple_of(2),
             },
-            Source::Entity(id("e")),
+            Speaker::Entity(id("e")).into(),
         ];
+        made.checking = (!number.is_multiple_of(3)).then(|| Box::new(checking(words, &extra)));
         if !mentions.is_empty() {
             made.sources
-                .push(Source::Mention((*other.get(&mentions[..])).clone()));
+                .push(Speaker::Mention((*other.get(&mentions[..])).clone()).into());
             article.relations.push(relation(
                 &format!("r{number}"),
                 made.id.as_str(),
@@ -122,6 +129,32 @@ fn annotate(article: &mut WholeArticle, number: usize, seed: Seed, ends: &[usize
         made.note = words;
         made.extra = extra;
         article.annotations.push(Rc::new(Annotation::Mention(made)));
+    }
+}
+
+/// A checking with those words and unknown members everywhere.
+fn checking(words: String, extra: &Extra) -> Checking {
+    Checking {
+        worthiness: Worthiness::new(words.len() as u8),
+        types: vec![ClaimType::Causal],
+        questions: vec![Question {
+            question: words.clone(),
+            answer: String::new(),
+            extra: extra.clone(),
+        }],
+        evidence: vec![Evidence {
+            url: words.clone(),
+            extra: extra.clone(),
+            ..Evidence::default()
+        }],
+        verdict: Some(Verdict {
+            value: words.clone(),
+            extra: extra.clone(),
+            ..Verdict::default()
+        }),
+        wording: words,
+        extra: extra.clone(),
+        ..Checking::default()
     }
 }
 

@@ -120,6 +120,24 @@ fn a_member_of_the_wrong_type_is_refused_by_its_name() {
             at(Part::Mention(1)),
             "spans",
         ),
+        (
+            "/articles/0/claims/1/sources/0/nature",
+            json!("vague"),
+            at(Part::Claim(2)),
+            "nature",
+        ),
+        (
+            "/articles/0/claims/1/checking/worthiness",
+            json!(4),
+            at(Part::Claim(2)),
+            "checking.worthiness",
+        ),
+        (
+            "/articles/0/claims/1/checking/evidence/0/stance",
+            json!("doubts"),
+            at(Part::Claim(2)),
+            "checking.evidence.stance",
+        ),
     ] {
         let reason = Reason::Malformed(member.to_owned());
         assert_refused(pointer, value, place, reason);

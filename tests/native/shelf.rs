@@ -3,7 +3,9 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use inquit::core::{
-    annotation::{Claim, ClaimKind, Entity, Extra, Id, Mention, Origin, Relation, Source, Stamp},
+    annotation::{
+        Claim, ClaimKind, Entity, Extra, Id, Mention, Origin, Relation, Source, Speaker, Stamp,
+    },
     article::{Block, BlockKind, Direction, Head, Provenance, Status, fingerprint},
     command::Occasion,
     label::{Color, Label},
@@ -174,12 +176,19 @@ pub fn claim(name: &str, start: usize, end: usize, sources: &[&str]) -> Claim {
         spans: TextRange::new(start, end).expect("a range").into(),
         kind: ClaimKind::Direct,
         cue: Vec::new(),
-        sources: sources.iter().map(|m| Source::Mention(id(m))).collect(),
+        sources: sources.iter().map(|m| by(m)).collect(),
+        medium: String::new(),
+        checking: None,
         note: String::new(),
         origin: Origin::Manual,
         stamp: Stamp::default(),
         extra: Extra::new(),
     }
+}
+
+/// The mention with that id as the source of a claim.
+pub fn by(mention: &str) -> Source {
+    Speaker::Mention(id(mention)).into()
 }
 
 pub fn relation(name: &str, from: &str, to: &str) -> Rc<Relation> {

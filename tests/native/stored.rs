@@ -19,6 +19,7 @@ fn assert_kept<T: FromJson + ToJson>(json: &str) {
 
 const MENTION: &str = r##"{"mention":{"id":"m","label":"person","spans":[[0,5],[7,9]],"entity":"e","note":"?","origin":"propagated","stamp":{"creator":"A","created":"2026-11-22T13:00:00Z","modified":""}}}"##;
 const CLAIM: &str = r##"{"claim":{"id":"c","spans":[[0,5]],"kind":"indirect","cue":[[6,9]],"sources":[{"mention":"m"},{"entity":"e"},{"name":{"name":"AFP","spans":[[1,2]]}}],"note":"","origin":"manual","stamp":{"creator":"","created":"","modified":""},"extra":{"inquit:parts":{"sources 0":{"x":1.50}},"x":null}}}"##;
+const CHECKED: &str = r##"{"claim":{"id":"c","spans":[[0,5]],"kind":"direct","cue":[],"sources":[{"mention":"m","guess":true},{"name":{"name":"","spans":[]},"nature":"implicit"}],"medium":"on X","checking":{"status":"triaged","worthiness":0,"reason":"old","types":["numerical"],"wording":"w","date":"d","place":"p","questions":[{"question":"q","answer":""}],"evidence":[{"url":"https://e.org","stance":"refutes","x":1.50}],"verdict":{"scale":"own","value":"So so"},"x":[]},"note":"","origin":"suggested","stamp":{"creator":"","created":"","modified":""}}}"##;
 const RELATION: &str = r##"{"id":"r","from":"c","to":"m","kind":"supports"}"##;
 const HEAD: &str = r##"{"id":"a","title":"Mali","language":null,"direction":"rtl","source":{"url":null,"publisher":"AFP","byline":null,"published":null,"retrieved":null,"notice":null,"extra":{"x":true}},"status":"in-progress","sha256":"00","added":"2026-11-22T13:00:00Z","binned":null}"##;
 const ENTITY: &str =
@@ -30,6 +31,7 @@ const BLOCKS: &str = r##"[{"range":[0,5],"kind":"title"},{"range":[7,9],"kind":"
 fn records_keep_their_shape() {
     assert_kept::<Annotation>(MENTION);
     assert_kept::<Annotation>(CLAIM);
+    assert_kept::<Annotation>(CHECKED);
     assert_kept::<Relation>(RELATION);
     assert_kept::<Head>(HEAD);
     assert_kept::<Entity>(ENTITY);

@@ -4,8 +4,11 @@ use std::rc::Rc;
 
 use inquit::browser::database::{Batch, Database};
 use inquit::core::{
-    annotation::{Annotation, Claim, Entity, Id, Mention, Relation, Source, Spans},
+    annotation::{
+        Annotation, Claim, Entity, Id, Mention, Nature, Relation, Source, Spans, Speaker,
+    },
     article::{Block, BlockKind, Head},
+    checking::Checking,
     json,
     label::{Color, Label},
     record::{Change, Record},
@@ -57,13 +60,22 @@ pub fn claim() -> Rc<Annotation> {
         kind: Default::default(),
         cue: vec![range("dit")],
         sources: vec![
-            Source::Mention(id("m")),
-            Source::Entity(id("e")),
-            Source::Name {
-                name: "Maïga".into(),
-                spans: vec![range("Maïga")],
+            Speaker::Mention(id("m")).into(),
+            Speaker::Entity(id("e")).into(),
+            Source {
+                speaker: Speaker::Name {
+                    name: "Maïga".into(),
+                    spans: vec![range("Maïga")],
+                },
+                nature: Nature::Anonymous,
+                guess: true,
             },
         ],
+        medium: "dans une vidéo".into(),
+        checking: Some(Box::new(Checking {
+            wording: "L’été vient".into(),
+            ..Checking::default()
+        })),
         note: String::new(),
         origin: Default::default(),
         stamp: Default::default(),

@@ -105,6 +105,8 @@ impl Shown {
             kind,
             cue: Vec::new(),
             sources: Vec::new(),
+            medium: String::new(),
+            checking: None,
             note: String::new(),
             origin: Origin::default(),
             stamp: Stamp::default(),

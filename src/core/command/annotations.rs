@@ -6,6 +6,7 @@ use super::{
     super::{
         annotation::{
             Annotation, Claim, ClaimKind, Entity, Extra, Id, Mention, Origin, Source, Spans,
+            Speaker,
         },
         order::sort_by,
         record::{Change, Record},
@@ -75,6 +76,8 @@ impl Workspace {
             kind: ClaimKind::default(),
             cue: Vec::new(),
             sources: Vec::new(),
+            medium: String::new(),
+            checking: None,
             note: String::new(),
             origin: Origin::Manual,
             stamp: occasion.stamp(),
@@ -194,7 +197,7 @@ impl Workspace {
         let annotation = open.annotation(id)?;
         annotation.as_claim().ok_or(Refusal::NotThere)?;
         match &edit {
-            ClaimEdit::Kind(_) => {}
+            ClaimEdit::Kind(_) | ClaimEdit::Medium(_) | ClaimEdit::Checking(_) => {}
             ClaimEdit::Cue(cue) => open.check_ranges(cue)?,
             ClaimEdit::Sources(sources) => self.check_sources(open, sources)?,
         }
@@ -204,6 +207,10 @@ impl Workspace {
                     ClaimEdit::Kind(kind) => claim.kind = kind,
                     ClaimEdit::Cue(cue) => claim.cue = cue,
                     ClaimEdit::Sources(sources) => claim.sources = sources,
+                    ClaimEdit::Medium(medium) => claim.medium = medium,
+                    ClaimEdit::Checking(checking) => {
+                        claim.checking = Some(checking).filter(|checking| !checking.is_blank());
+                    }
                 }
             }
         }))
@@ -223,10 +230,10 @@ impl Workspace {
     /// A claim must not name what is not there: its file could not be read again.
     fn check_sources(&self, open: &OpenArticle, sources: &[Source]) -> Result<(), Refusal> {
         for source in sources {
-            match source {
-                Source::Mention(id) => open.mention(id).map(|_| ())?,
-                Source::Entity(id) => self.check_entity(id)?,
-                Source::Name { spans, .. } => open.check_ranges(spans)?,
+            match &source.speaker {
+                Speaker::Mention(id) => open.mention(id).map(|_| ())?,
+                Speaker::Entity(id) => self.check_entity(id)?,
+                Speaker::Name { spans, .. } => open.check_ranges(spans)?,
             }
         }
         Ok(())

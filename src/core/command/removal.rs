@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::{
     super::{
-        annotation::{Annotation, Entity, Id, Relation, Source},
+        annotation::{Annotation, Entity, Id, Relation, Speaker},
         record::{Change, Record},
         table::Table,
         workspace::OpenArticle,
@@ -56,10 +56,10 @@ impl Removal {
         let entity_goes = |id: &Id| self.entities.get(id).is_some();
         match annotation {
             Annotation::Mention(m) => m.entity.as_ref().is_some_and(entity_goes),
-            Annotation::Claim(c) => c.sources.iter().any(|source| match source {
-                Source::Mention(id) => self.takes(id),
-                Source::Entity(id) => entity_goes(id),
-                Source::Name { .. } => false,
+            Annotation::Claim(c) => c.sources.iter().any(|source| match &source.speaker {
+                Speaker::Mention(id) => self.takes(id),
+                Speaker::Entity(id) => entity_goes(id),
+                Speaker::Name { .. } => false,
             }),
         }
     }
@@ -72,30 +72,30 @@ impl Removal {
             }
             Annotation::Claim(c) => {
                 for source in &mut c.sources {
-                    if let Some(instead) = self.instead_of(source, article) {
-                        *source = instead;
+                    if let Some(instead) = self.instead_of(&source.speaker, article) {
+                        source.speaker = instead;
                     }
                 }
             }
         }
     }
 
-    fn instead_of(&self, source: &Source, article: &OpenArticle) -> Option<Source> {
-        match source {
-            Source::Mention(id) => {
+    fn instead_of(&self, speaker: &Speaker, article: &OpenArticle) -> Option<Speaker> {
+        match speaker {
+            Speaker::Mention(id) => {
                 let mention = self.annotations.get(id)?;
-                let words = || Source::Name {
+                let words = || Speaker::Name {
                     name: article.quote(mention),
                     spans: mention.spans().iter().collect(),
                 };
                 let twin = self.twins.get(id);
-                Some(twin.map_or_else(words, |twin| Source::Mention(twin.id().clone())))
+                Some(twin.map_or_else(words, |twin| Speaker::Mention(twin.id().clone())))
             }
-            Source::Entity(id) => Some(Source::Name {
+            Speaker::Entity(id) => Some(Speaker::Name {
                 name: self.entities.get(id)?.name.clone(),
                 spans: Vec::new(),
             }),
-            Source::Name { .. } => None,
+            Speaker::Name { .. } => None,
         }
     }
 

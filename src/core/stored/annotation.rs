@@ -2,8 +2,10 @@
 
 use crate::core::{
     annotation::{
-        Annotation, Claim, ClaimKind, Id, Mention, Origin, Relation, Source, Spans, Stamp,
+        Annotation, Claim, ClaimKind, Id, Mention, Nature, Origin, Relation, Source, Spans,
+        Speaker, Stamp,
     },
+    checking::Checking,
     json::{Error, FromJson, Members, Named, Object, ToJson, Value, Writer},
     text::TextRange,
 };
@@ -63,6 +65,16 @@ impl Named for ClaimKind {
     ];
 }
 
+impl Named for Nature {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Named, "named"),
+        (Self::Anonymous, "anonymous"),
+        (Self::Collective, "collective"),
+        (Self::Document, "document"),
+        (Self::Implicit, "implicit"),
+    ];
+}
+
 impl ToJson for Stamp {
     fn write(&self, json: &mut Writer) {
         let members: [(&str, &dyn ToJson); 3] = [
@@ -118,15 +130,35 @@ impl FromJson for Mention {
 
 impl ToJson for Source {
     fn write(&self, json: &mut Writer) {
-        match self {
-            Self::Mention(id) => json.choice("mention", id),
-            Self::Entity(id) => json.choice("entity", id),
-            Self::Name { name, spans } => json.choice("name", &FreeWords { name, spans }),
-        }
+        let words;
+        let mut members: Vec<(&str, &dyn ToJson)> = match &self.speaker {
+            Speaker::Mention(id) => vec![("mention", id)],
+            Speaker::Entity(id) => vec![("entity", id)],
+            Speaker::Name { name, spans } => {
+                words = FreeWords { name, spans };
+                vec![("name", &words)]
+            }
+        };
+        members.extend(self.particulars());
+        json.object(&members, &Object::new());
     }
 }
 
-/// The contents of [`Source::Name`].
+impl Source {
+    /// Whatever of it is not as with most sources, as the database and files write it.
+    pub fn particulars(&self) -> Vec<(&'static str, &dyn ToJson)> {
+        let mut members: Vec<(&str, &dyn ToJson)> = Vec::new();
+        if self.nature != Nature::Named {
+            members.push(("nature", &self.nature));
+        }
+        if self.guess {
+            members.push(("guess", &self.guess));
+        }
+        members
+    }
+}
+
+/// The contents of [`Speaker::Name`].
 struct FreeWords<'a> {
     name: &'a String,
     spans: &'a Vec<TextRange>,
@@ -141,35 +173,60 @@ impl ToJson for FreeWords<'_> {
 
 impl FromJson for Source {
     fn from_json(value: Value) -> Result<Self, Error> {
-        let (name, contents) = value.into_choice()?;
-        match name.as_str() {
-            "mention" => Id::from_json(contents).map(Self::Mention),
-            "entity" => Id::from_json(contents).map(Self::Entity),
+        let mut source = Object::from_json(value)?;
+        let nature = source.take_or_default("nature")?;
+        let guess = source.take_or_default("guess")?;
+        let (name, contents) = Value::Object(source).into_choice()?;
+        let speaker = match name.as_str() {
+            "mention" => Speaker::Mention(Id::from_json(contents)?),
+            "entity" => Speaker::Entity(Id::from_json(contents)?),
             "name" => {
                 let mut members = Object::from_json(contents)?;
-                Ok(Self::Name {
+                Speaker::Name {
                     name: members.take("name")?,
                     spans: members.take("spans")?,
-                })
+                }
             }
-            _ => Err(Error::mismatch()),
-        }
+            _ => return Err(Error::mismatch()),
+        };
+        Ok(Self {
+            speaker,
+            nature,
+            guess,
+        })
     }
 }
 
 impl ToJson for Claim {
     fn write(&self, json: &mut Writer) {
-        let members: [(&str, &dyn ToJson); 8] = [
+        let mut members: Vec<(&str, &dyn ToJson)> = vec![
             ("id", &self.id),
             ("spans", &self.spans),
             ("kind", &self.kind),
             ("cue", &self.cue),
             ("sources", &self.sources),
-            ("note", &self.note),
+        ];
+        members.extend(self.particulars());
+        members.extend([
+            ("note", &self.note as &dyn ToJson),
             ("origin", &self.origin),
             ("stamp", &self.stamp),
-        ];
+        ]);
         json.object(&members, &self.extra);
+    }
+}
+
+impl Claim {
+    /// Whatever of it most claims do without, as the database and files write it.
+    pub fn particulars(&self) -> Vec<(&'static str, &dyn ToJson)> {
+        let mut members: Vec<(&str, &dyn ToJson)> = Vec::new();
+        if !self.medium.is_empty() {
+            members.push(("medium", &self.medium));
+        }
+        if let Some(checking) = &self.checking {
+            members.push(("checking", &**checking));
+        }
+        members
     }
 }
 
@@ -182,12 +239,22 @@ impl FromJson for Claim {
             kind: members.take("kind")?,
             cue: members.take("cue")?,
             sources: members.take("sources")?,
+            medium: members.take_or_default("medium")?,
+            checking: checking(&mut members)?,
             note: members.take("note")?,
             origin: members.take("origin")?,
             stamp: members.take("stamp")?,
             extra: members.take_or_default("extra")?,
         })
     }
+}
+
+/// Takes out the checking of a claim; one that says nothing counts as none.
+pub fn checking(claim: &mut Object) -> Result<Option<Box<Checking>>, Error> {
+    let checking: Option<Checking> = claim.take("checking")?;
+    Ok(checking
+        .filter(|checking| !checking.is_blank())
+        .map(Box::new))
 }
 
 impl ToJson for Annotation {

@@ -8,12 +8,13 @@ use super::{
     refusal::{Part, Place, Reason, Refusal, Target},
 };
 use crate::core::{
-    annotation::{Annotation, Claim, Extra, Id, Mention, Relation, Source, Spans, Stamp},
+    annotation::{Annotation, Claim, Extra, Id, Mention, Relation, Source, Spans, Speaker, Stamp},
     article::{Block, Head, Provenance, fingerprint},
     json::{Object, Value},
     order::sort_by,
     project::WholeArticle,
     reading::read_plain,
+    stored::checking,
     text::{OffsetIndex, TextRange, canonical},
 };
 
@@ -245,6 +246,8 @@ impl<'a> Reader<'a> {
             kind: claim.take_or_default("kind")?,
             cue: self.ranges(claim.take_or_default("cue")?, "cue", &mut kept)?,
             sources,
+            medium: claim.take_or_default("medium")?,
+            checking: checking(&mut claim)?,
             note: claim.take_or_default("note")?,
             origin: claim.take_or_default("origin")?,
             stamp: stamp(&mut claim)?,
@@ -257,17 +260,23 @@ impl<'a> Reader<'a> {
         let mention: Option<String> = source.take("mention")?;
         let entity: Option<String> = source.take("entity")?;
         let spans: Option<Vec<Object>> = source.take("spans")?;
-        let read = match (mention, entity, source.take("name")?) {
-            (Some(id), None, None) => Source::Mention(self.mentions.find(id, Target::Mention)?),
-            (None, Some(id), None) => Source::Entity(self.entity(id)?),
-            (None, None, Some(name)) => Source::Name {
+        let nature = source.take_or_default("nature")?;
+        let guess = source.take_or_default("guess")?;
+        let speaker = match (mention, entity, source.take("name")?) {
+            (Some(id), None, None) => Speaker::Mention(self.mentions.find(id, Target::Mention)?),
+            (None, Some(id), None) => Speaker::Entity(self.entity(id)?),
+            (None, None, Some(name)) => Speaker::Name {
                 name,
                 spans: self.ranges(spans.unwrap_or_default(), &part, kept)?,
             },
             _ => return Err(Reason::UnclearSource),
         };
         kept.keep(part, source);
-        Ok(read)
+        Ok(Source {
+            speaker,
+            nature,
+            guess,
+        })
     }
 
     fn entity(&self, id: String) -> Result<Id, Reason> {

@@ -9,9 +9,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::core::{
-    annotation::{ClaimKind, Origin},
+    annotation::{ClaimKind, Nature, Origin},
     article::{BlockKind, Direction, Status},
 };
+
+mod checking;
+
+pub use checking::{Checking, Evidence, Question, Verdict};
 
 /// Members that the program does not know.
 type Extra = serde_json::Map<String, serde_json::Value>;
@@ -290,6 +294,12 @@ pub struct Claim {
     /// Who says so, the outermost speaker first.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// Where it was said ("in a video seen by AFP").
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub medium: Option<String>,
+    /// What a fact-checker writes beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checking: Option<Checking>,
     /// A person's remark.
     #[serde(default)]
     pub note: String,
@@ -325,6 +335,12 @@ pub struct Source {
     /// Where the free words stand, if they stand in the text; only beside `name`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spans: Option<Vec<Span>>,
+    /// In what way the source is named; `named` if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nature: Option<Nature>,
+    /// Whether the program found it and no person has confirmed it yet; no if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guess: Option<bool>,
     /// Unknown members.
     #[serde(flatten)]
     pub extra: Extra,

@@ -7,7 +7,7 @@ use super::{
     parts::{self, Parts},
 };
 use crate::core::{
-    annotation::{Annotation, Claim, Entity, Extra, Mention, Relation, Source},
+    annotation::{Annotation, Claim, Entity, Extra, Mention, Relation, Source, Speaker},
     article::{Block, BlockKind},
     json::{self, Members, ToJson, Writer},
     order::sort_by,
@@ -127,8 +127,8 @@ impl<'a> Article<'a> {
 
     fn source(&self, source: &'a Source, number: usize, parts: &Parts) -> WrittenSource<'a> {
         let part = parts::source(number);
-        let spans = match source {
-            Source::Name { spans, .. } => self.spans(spans, &part, parts),
+        let spans = match &source.speaker {
+            Speaker::Name { spans, .. } => self.spans(spans, &part, parts),
             _ => Vec::new(),
         };
         WrittenSource {
@@ -238,22 +238,27 @@ impl ToJson for InText<'_, Claim> {
         let sources = claim.sources.iter().enumerate();
         let sources = sources.map(|(number, source)| article.source(source, number, &parts));
         let sources: Vec<WrittenSource> = sources.collect();
-        let members: [(&str, &dyn ToJson); 11] = [
+        let spans = article.spans(claim.spans.as_slice(), "spans", &parts);
+        let (text, cue) = (
+            claim.spans.quote(&article.whole.text),
+            article.spans(&claim.cue, "cue", &parts),
+        );
+        let mut members: Vec<(&str, &dyn ToJson)> = vec![
             ("id", &claim.id),
-            (
-                "spans",
-                &article.spans(claim.spans.as_slice(), "spans", &parts),
-            ),
-            ("text", &claim.spans.quote(&article.whole.text)),
+            ("spans", &spans),
+            ("text", &text),
             ("kind", &claim.kind),
-            ("cue", &article.spans(&claim.cue, "cue", &parts)),
+            ("cue", &cue),
             ("sources", &sources),
-            ("note", &claim.note),
+        ];
+        members.extend(claim.particulars());
+        members.extend([
+            ("note", &claim.note as &dyn ToJson),
             ("origin", &claim.origin),
             ("creator", &claim.stamp.creator),
             ("created", &claim.stamp.created),
             ("modified", &claim.stamp.modified),
-        ];
+        ]);
         json.flat_object(&members, &extra);
     }
 }
@@ -267,12 +272,12 @@ struct WrittenSource<'a> {
 
 impl ToJson for WrittenSource<'_> {
     fn write(&self, json: &mut Writer) {
-        match self.source {
-            Source::Mention(id) => json.flat_object(&[("mention", id)], &self.extra),
-            Source::Entity(id) => json.flat_object(&[("entity", id)], &self.extra),
-            Source::Name { name, .. } => {
-                json.flat_object(&[("name", name), ("spans", &self.spans)], &self.extra);
-            }
-        }
+        let mut members: Vec<(&str, &dyn ToJson)> = match &self.source.speaker {
+            Speaker::Mention(id) => vec![("mention", id)],
+            Speaker::Entity(id) => vec![("entity", id)],
+            Speaker::Name { name, .. } => vec![("name", name), ("spans", &self.spans)],
+        };
+        members.extend(self.source.particulars());
+        json.flat_object(&members, &self.extra);
     }
 }

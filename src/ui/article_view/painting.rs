@@ -9,7 +9,7 @@ use super::Painting;
 use crate::{
     browser::{highlights::Style, marks::Painter, preferences},
     core::{
-        annotation::{Claim, Source},
+        annotation::{Claim, Source, Speaker},
         text::TextRange,
         workspace::OpenArticle,
     },
@@ -160,14 +160,14 @@ fn use_passing_marks(store: &Store, painting: &Painting) {
 /// Where the speakers of a claim stand in its article.
 fn source_ranges(claim: &Claim, open: &OpenArticle) -> Vec<TextRange> {
     let ranges_of = |source: &Source| -> Vec<TextRange> {
-        match source {
-            Source::Name { spans, .. } => spans.clone(),
-            Source::Mention(id) => open
+        match &source.speaker {
+            Speaker::Name { spans, .. } => spans.clone(),
+            Speaker::Mention(id) => open
                 .annotations
                 .by_id(id)
                 .map(|a| a.spans().iter().collect())
                 .unwrap_or_default(),
-            Source::Entity(_) => Vec::new(),
+            Speaker::Entity(_) => Vec::new(),
         }
     };
     claim.sources.iter().flat_map(ranges_of).collect()

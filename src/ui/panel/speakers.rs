@@ -18,7 +18,7 @@ pub fn speakers(card: &Card, claim: &Claim) -> Html {
         let (scene, claim, act) = (card.scene.clone(), claim.clone(), card.deeds.act.clone());
         Callback::from(move |name: String| {
             let mut sources = claim.sources.clone();
-            sources.push(scene.source_named(&name, &claim));
+            sources.push(scene.source_named(&name, &claim).into());
             act.emit(change(&claim, sources));
         })
     };
