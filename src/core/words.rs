@@ -208,7 +208,7 @@ const ELIDED: [&str; 13] = [
 
 /// Where the word after an elision begins: 2 bytes into `l'armée`. Names such as `N'Djamena` and
 /// `O'Brien` have none.
-fn elision(word: &str) -> Option<usize> {
+pub fn elision(word: &str) -> Option<usize> {
     let (at, apostrophe) = word.char_indices().find(|(_, c)| is_apostrophe(*c))?;
     let (head, rest) = (&word[..at], &word[at + apostrophe.len_utf8()..]);
     if !rest.starts_with(char::is_alphabetic) || !ELIDED.contains(&lower_case(head).as_str()) {
@@ -221,7 +221,7 @@ fn elision(word: &str) -> Option<usize> {
 }
 
 /// Where the `'s` at the end of an English word begins.
-fn possessive(word: &str) -> Option<usize> {
+pub fn possessive(word: &str) -> Option<usize> {
     let head = word.strip_suffix(['s', 'S'])?.strip_suffix(is_apostrophe)?;
     (head.chars().count() > 1).then_some(head.len())
 }

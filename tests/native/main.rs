@@ -10,6 +10,7 @@ mod checking;
 mod commands;
 mod encoding;
 mod file_name;
+mod formats;
 mod history;
 mod inquit;
 mod journeys;
