@@ -13,6 +13,7 @@ use crate::core::{
     project::WholeArticle,
 };
 
+pub mod features;
 mod gathering;
 
 pub use gathering::sheets;

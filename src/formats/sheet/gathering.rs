@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Identity, Layer, Link, Passage, Sheet};
+use super::{Identity, Layer, Link, Passage, Sheet, features::features};
 use crate::{
     core::{
-        annotation::{Annotation, Claim, Entity, Id, Mention, Relation, Source, Spans},
-        json::Named,
+        annotation::{Annotation, Claim, Entity, Id, Mention, Relation, Spans, Speaker},
         project::{Project, WholeArticle},
         text::TextRange,
     },
@@ -105,7 +104,7 @@ impl<'a> Reading<'a> {
             label: "Claim".to_owned(),
             rank: self.project.labels.len(),
             spans: claim.spans.clone(),
-            features: vec![("quotation", name_of(claim.kind).to_owned())],
+            features: Vec::new(),
             identity: None,
             note: claim.note.clone(),
             creator: claim.stamp.creator.clone(),
@@ -116,21 +115,21 @@ impl<'a> Reading<'a> {
         let mut speakers = Vec::new();
         for (source, number) in claim.sources.iter().zip(1..) {
             let name = format!("speaker{number}");
-            match source {
-                Source::Mention(mention) => attribution.link(&name, "speaker", mention.to_string()),
-                Source::Entity(id) => {
+            match &source.speaker {
+                Speaker::Mention(mention) => {
+                    attribution.link(&name, "speaker", mention.to_string());
+                }
+                Speaker::Entity(id) => {
                     speakers.extend(self.entities.get(id).map(|entity| entity.name.clone()));
                 }
-                Source::Name { name: words, spans } if spans.is_empty() => {
+                Speaker::Name { name: words, spans } if spans.is_empty() => {
                     speakers.push(words.clone());
                 }
-                Source::Name { spans, .. } => attribution.add(&name, "speaker", "Speaker", spans),
+                Speaker::Name { spans, .. } => attribution.add(&name, "speaker", "Speaker", spans),
             }
         }
         speakers.retain(|name| !name.is_empty());
-        if !speakers.is_empty() {
-            passage.features.push(("speaker", speakers.join(" > ")));
-        }
+        passage.features = features(claim, &speakers);
         let Attribution { parts, links, .. } = attribution;
         sheet.passages.push(passage);
         sheet.passages.extend(parts);
@@ -201,11 +200,6 @@ fn link_relations(sheet: &mut Sheet) {
     let there: BTreeSet<&str> = sheet.passages.iter().map(|p| &*p.id).collect();
     let is_there = |link: &Link| there.contains(&*link.from) && there.contains(&*link.to);
     sheet.links.retain(is_there);
-}
-
-fn name_of<T: Named>(choice: T) -> &'static str {
-    let named = T::NAMES.iter().find(|(known, _)| *known == choice);
-    named.map_or("", |(_, name)| name)
 }
 
 /// An address for what has none.
