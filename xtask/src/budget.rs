@@ -53,6 +53,18 @@ pub fn check(dist: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What those files weigh together, in bytes after compression.
+///
+/// # Errors
+/// They cannot be read.
+pub fn first_visit(dist: &Path) -> Result<usize> {
+    let mut total = 0;
+    for file in first_files(dist)? {
+        total += brotli_size(&fs::read(dist.join(file))?)?;
+    }
+    Ok(total)
+}
+
 fn row(name: &str, bytes: usize, compressed: usize) {
     println!("{name:<44} {bytes:>9} {compressed:>9}");
 }

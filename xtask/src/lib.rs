@@ -1,10 +1,12 @@
-//! Sets up, builds, serves and tests Inquit, on every OS that Rust knows.
+//! Sets up, builds, serves, tests and measures Inquit, on every OS that Rust knows.
 //!
-//! A library, because the end-to-end tests serve the page and find the browser
+//! A library, because the end-to-end tests serve the page and steer the browser
 //! by the same code.
 
 use std::path::Path;
 
+pub mod bench;
+pub mod browser;
 pub mod budget;
 pub mod chromium;
 pub mod page;

@@ -4,9 +4,10 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::Parser;
-use xtask::{page, suite};
+use xtask::bench::{self, workload::Size};
+use xtask::{chromium::Chromium, page, suite};
 
-/// Sets up, builds, serves and tests Inquit. Whatever is missing is got first.
+/// Sets up, builds, serves, tests and measures Inquit. Whatever is missing is got first.
 #[derive(Parser)]
 #[command(name = "cargo xtask")]
 enum Command {
@@ -25,6 +26,15 @@ enum Command {
     Build,
     /// Rebuilds and serves the page at every change of the code
     Dev,
+    /// Measures how fast the page is, beside pages that only show the same text
+    Bench {
+        /// How much text and how many annotations
+        #[arg(long, value_enum, value_delimiter = ',', default_value = "S,XL")]
+        work: Vec<Size>,
+        /// How often everything is measured; the medians are shown
+        #[arg(long, default_value_t = 5)]
+        reps: usize,
+    },
 }
 
 fn main() -> ExitCode {
@@ -43,6 +53,11 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Test => return Ok(suite::run_all()),
         Command::Build => println!("Built {}", page::build()?.display()),
         Command::Dev => page::dev()?,
+        Command::Bench { work, reps } => {
+            Chromium::set_up()?;
+            page::build()?;
+            bench::run(&work, reps)?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

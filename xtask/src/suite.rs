@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::bench::{self, workload::Size};
 use crate::chromium::Chromium;
 use crate::process::{cargo, run, shown};
 use crate::tools::{self, WASM};
@@ -119,6 +120,10 @@ fn test(report: &mut Report, tools: &Tools) {
         return;
     };
     report.step("Size budget", |_| budget::check(&dist));
+    // Its figures are no test; that it still runs is one.
+    report.step("Benchmark, smallest workload once", |_| {
+        bench::run(&[Size::S], 1)
+    });
     report.step("End-to-end tests", |count| {
         let mut command = cargo();
         tools.equip(&mut command);

@@ -5,7 +5,6 @@
     reason = "a vocabulary is whole, whichever of its words today's stories use"
 )]
 
-mod browser;
 mod control;
 mod keys;
 mod page;

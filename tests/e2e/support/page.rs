@@ -7,8 +7,8 @@ use fantoccini::actions::{Actions, MouseActions, PointerAction};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT};
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
+use xtask::browser::DevTools;
 
-use super::browser::DevTools;
 use super::control::Control;
 use super::keys::{chord, key};
 use super::wait::until;

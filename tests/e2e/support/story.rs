@@ -9,10 +9,10 @@ use futures_util::FutureExt;
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
+use xtask::browser::Browser;
 use xtask::page::dist;
 use xtask::site::{self, Site, Visit};
 
-use super::browser::Browser;
 use super::page::Page;
 use super::wait::until;
 
@@ -45,7 +45,7 @@ pub async fn story_with(arguments: &'static [&'static str], tell: impl AsyncFnOn
     if told.is_err() {
         story.show_scene().await;
     }
-    story.browser.close().await;
+    story.close_browser().await;
     if let Err(panic) = told {
         resume_unwind(panic);
     }
@@ -67,7 +67,9 @@ impl Story {
         let site = Site::start(&dist(), listener, &FOLDERS).expect("the site starts");
         let [profile, downloads, files] =
             [(); 3].map(|()| tempfile::tempdir().expect("a folder for the story"));
-        let browser = Browser::start(profile.path(), downloads.path(), arguments).await;
+        let browser = Browser::start(profile.path(), downloads.path(), arguments)
+            .await
+            .expect("the browser starts");
         Self {
             site,
             browser,
@@ -112,28 +114,34 @@ impl Story {
     /// Closes the browser and starts it again on the same profile.
     pub async fn restart(&mut self) {
         self.assert_clean().await;
-        self.browser.close().await;
+        self.close_browser().await;
         self.start_browser().await;
     }
 
     /// Ends the browser as a power cut does, and starts it again on the same profile.
     pub async fn crash(&mut self) {
         self.assert_clean().await;
-        self.browser.kill().await;
+        self.browser.kill().await.expect("the browser ends");
         self.start_browser().await;
     }
 
     /// Goes on in the browser of somebody else, who has never been here.
     pub async fn change_person(&mut self) {
         self.assert_clean().await;
-        self.browser.close().await;
+        self.close_browser().await;
         self.profile = tempfile::tempdir().expect("a folder for the story");
         self.start_browser().await;
     }
 
     async fn start_browser(&mut self) {
         let (profile, downloads) = (self.profile.path(), self.downloads.path());
-        self.browser = Browser::start(profile, downloads, self.arguments).await;
+        self.browser = Browser::start(profile, downloads, self.arguments)
+            .await
+            .expect("the browser starts");
+    }
+
+    async fn close_browser(&mut self) {
+        self.browser.close().await.expect("the browser closes");
     }
 
     /// The path and status of every request so far.
@@ -143,7 +151,7 @@ impl Story {
 
     /// Reads the console's warnings and errors, which are then no longer held against the story.
     pub async fn console(&self) -> Vec<String> {
-        self.browser.console().await
+        self.browser.console().await.expect("the log")
     }
 
     /// Writes a file that a page can be given.

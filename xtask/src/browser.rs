@@ -1,8 +1,10 @@
-//! Chromium and chromedriver, one of each for every session.
+//! Chromium and chromedriver, one of each for every session, for stories and measurements.
 
 use std::path::Path;
 use std::process::Stdio;
+use std::time::{Duration, Instant};
 
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
@@ -11,7 +13,11 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
 use url::{ParseError, Url};
-use xtask::chromium::Chromium;
+
+use crate::chromium::Chromium;
+
+/// How long an ended browser may take to be gone.
+const FAREWELL: Duration = Duration::from_secs(10);
 
 /// A browser that is running.
 pub struct Browser {
@@ -19,21 +25,36 @@ pub struct Browser {
     pub client: Client,
     /// Its driver, which ends with this value.
     driver: Child,
+    /// Whether it has been ended; else it ends with this value too.
+    ended: bool,
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let (false, Some(process)) = (self.ended, self.process()) {
+            // What is left of a failed run would only take up the machine.
+            let mut kill = std::process::Command::new("kill");
+            let _ = kill.args(["-KILL", &process.to_string()]).status();
+        }
+    }
 }
 
 impl Browser {
     /// Starts a browser on a profile; what it downloads goes to a folder.
-    pub async fn start(profile: &Path, downloads: &Path, arguments: &[&str]) -> Self {
-        let chromium = Chromium::find().expect("chromium and chromedriver are installed");
+    ///
+    /// # Errors
+    /// Chromium or its driver is missing, or one of them does not start.
+    pub async fn start(profile: &Path, downloads: &Path, arguments: &[&str]) -> Result<Self> {
+        let chromium = Chromium::find().context("chromium or chromedriver is missing")?;
         let mut driver = Command::new(&chromium.driver)
             .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
-            .expect("chromedriver starts");
-        let output = driver.stdout.take().expect("the output is piped");
-        let port = port(BufReader::new(output).lines()).await;
+            .context("chromedriver does not start")?;
+        let output = driver.stdout.take().context("the output is piped")?;
+        let port = port(BufReader::new(output).lines()).await?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(
                 &chromium.browser,
@@ -43,59 +64,79 @@ impl Browser {
             ))
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
-            .expect("chromium starts");
-        Self { client, driver }
+            .context("chromium does not start")?;
+        Ok(Self {
+            client,
+            driver,
+            ended: false,
+        })
     }
 
     /// Leaves the browser as a person does who closes its window.
-    pub async fn close(&mut self) {
-        let client = self.client.clone();
-        client.close().await.expect("the browser closes");
-        self.driver.kill().await.expect("chromedriver ends");
+    ///
+    /// # Errors
+    /// It is gone already.
+    pub async fn close(&mut self) -> Result<()> {
+        self.client.clone().close().await?;
+        self.ended = true;
+        Ok(self.driver.kill().await?)
     }
 
     /// Ends the browser without a word to the page, as a power cut does.
-    pub async fn kill(&mut self) {
-        let process = self
-            .client
-            .capabilities()
-            .map(|found| found["goog:processID"].to_string());
+    ///
+    /// # Errors
+    /// It is gone already.
+    pub async fn kill(&mut self) -> Result<()> {
+        let process = self.process().context("a session has capabilities")?;
         let killed = Command::new("kill")
-            .args(["-KILL", &process.expect("a session has capabilities")])
+            .args(["-KILL", &process.to_string()])
             .status()
-            .await;
-        assert!(
-            killed.is_ok_and(|status| status.success()),
-            "the browser ends"
-        );
-        self.driver.kill().await.expect("chromedriver ends");
+            .await?;
+        ensure!(killed.success(), "the browser does not end");
+        self.ended = true;
+        self.driver.kill().await?;
+        // Its profile is free for the next browser only when it is gone.
+        let start = Instant::now();
+        while Path::new(&format!("/proc/{process}")).exists() && start.elapsed() < FAREWELL {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        Ok(())
+    }
+
+    /// The number of the browser's own process.
+    pub fn process(&self) -> Option<u64> {
+        self.client.capabilities()?.get("goog:processID")?.as_u64()
     }
 
     /// Warnings and errors that the browser has logged since the last call.
-    pub async fn console(&self) -> Vec<String> {
-        let log = self.client.issue_cmd(BrowserLog).await.expect("the log");
-        log.as_array()
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        let log = self.client.issue_cmd(BrowserLog).await?;
+        Ok(log
+            .as_array()
             .into_iter()
             .flatten()
             .filter(|entry| entry["level"] == "WARNING" || entry["level"] == "SEVERE")
             .filter_map(|entry| entry["message"].as_str().map(str::to_owned))
-            .collect()
+            .collect())
     }
 }
 
 /// Reads the port that the system has chosen for chromedriver, and its further lines unseen.
-async fn port(mut lines: Lines<BufReader<ChildStdout>>) -> u16 {
-    while let Some(line) = lines.next_line().await.expect("chromedriver speaks") {
+async fn port(mut lines: Lines<BufReader<ChildStdout>>) -> Result<u16> {
+    while let Some(line) = lines.next_line().await? {
         let port = line
             .split_once("successfully on port ")
             .and_then(|(_, port)| port.trim_end_matches('.').parse().ok());
         if let Some(port) = port {
             // A full pipe would stop chromedriver.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return port;
+            return Ok(port);
         }
     }
-    panic!("chromedriver named no port");
+    bail!("chromedriver named no port");
 }
 
 fn capabilities(
