@@ -27,9 +27,7 @@ p { margin: 0 0 1em }
 /// The folder cannot be written to.
 pub fn write(folder: &Path, workload: &Workload) -> Result<()> {
     let paragraphs = workload.paragraphs.iter();
-    let paragraphs: String = paragraphs
-        .map(|words| format!("<p>{words}</p>\n"))
-        .collect();
+    let paragraphs: String = paragraphs.map(|words| format!("<p>{words}</p>")).collect();
     fs::write(folder.join("plain.html"), page(&paragraphs, ""))?;
     let script = "<script type=\"module\" src=\"floor.js\"></script>";
     fs::write(folder.join("marked.html"), page("", script))?;
