@@ -146,7 +146,7 @@ pub struct Stamp {
 }
 
 /// Words that name an entity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// Its identity; survives every edit.
     pub id: Id,
@@ -186,7 +186,7 @@ pub enum ClaimKind {
 }
 
 /// One of those through whom a claim has come to the article.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Who it is.
     pub speaker: Speaker,
@@ -229,7 +229,7 @@ pub enum Nature {
 }
 
 /// Who says a claim.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Speaker {
     /// A mention in the same article.
     Mention(Id),
@@ -245,7 +245,7 @@ pub enum Speaker {
 }
 
 /// Words that assert something.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// Its identity; survives every edit.
     pub id: Id,
@@ -272,7 +272,7 @@ pub struct Claim {
 }
 
 /// A mention or a claim: whatever is painted over the text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Annotation {
     /// Words that name an entity.
     Mention(Mention),
@@ -347,7 +347,7 @@ impl Annotation {
 }
 
 /// A typed link between two annotations of one article.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
     /// Its identity.
     pub id: Id,
@@ -362,7 +362,7 @@ pub struct Relation {
 }
 
 /// The thing that mentions name; shared by all articles of the library.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entity {
     /// Its identity.
     pub id: Id,

@@ -36,6 +36,8 @@ impl PartialEq for AnnotationSet {
     }
 }
 
+impl Eq for AnnotationSet {}
+
 impl AnnotationSet {
     /// An empty set over an article's blocks; only their ranges matter here.
     pub fn new(blocks: Rc<[Block]>) -> Self {

@@ -56,7 +56,7 @@ pub fn blocks_in(blocks: &[Block], range: TextRange) -> std::ops::Range<usize> {
 }
 
 /// Where an article comes from; every field may be unknown.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provenance {
     /// The address it was read at.
     pub url: Option<String>,
@@ -107,7 +107,7 @@ pub enum Direction {
 }
 
 /// All that is known of an article but its text: what the library lists.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// Its identity.
     pub id: Id,
@@ -138,7 +138,7 @@ pub fn fingerprint(text: &str) -> String {
 }
 
 /// What reading a file or a paste yields, before it has an identity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// Title found, else a first line or file name.
     pub title: String,

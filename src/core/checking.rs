@@ -7,7 +7,7 @@ use super::annotation::Extra;
 pub const WORDING_LIMIT: usize = 75;
 
 /// The checking of one claim. The default says nothing at all.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Checking {
     /// How much it is worth checking, if somebody has said.
     pub worthiness: Option<Worthiness>,
@@ -99,7 +99,7 @@ pub enum CheckStatus {
 }
 
 /// What was asked, and the answer.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// What was asked.
     pub question: String,
@@ -110,7 +110,7 @@ pub struct Question {
 }
 
 /// A document that bears on a claim.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// Its address.
     pub url: String,
@@ -148,7 +148,7 @@ pub enum Stance {
 }
 
 /// What a checker found.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verdict {
     /// The id of one of the [`SCALES`]; any other is a scale of the checker's own.
     pub scale: String,

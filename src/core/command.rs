@@ -99,7 +99,7 @@ pub enum Command {
 }
 
 /// A change to what is known of an article.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HeadEdit {
     /// Another title.
     Title(String),
@@ -123,7 +123,7 @@ pub enum Naming {
 }
 
 /// A change to a claim.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClaimEdit {
     /// How it is reported.
     Kind(ClaimKind),

@@ -59,7 +59,7 @@ pub enum What {
 }
 
 /// What a person did at once, and can undo at once.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// What it was about.
     pub what: What,
@@ -96,7 +96,7 @@ impl Step {
 }
 
 /// The steps taken, oldest first, and how many of them are not undone.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     steps: Rc<Vec<Rc<Step>>>,
     /// The number of the first kept step: numbers only grow, so they are database keys.
@@ -106,7 +106,7 @@ pub struct History {
 }
 
 /// What the database must do to its steps after the history changed.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HistoryUpdate {
     /// A step to be written under its number.
     pub put: Option<(u64, Rc<Step>)>,

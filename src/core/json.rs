@@ -15,7 +15,7 @@ pub use object::Object;
 pub use write::Writer;
 
 /// Any value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// Nothing.
     Null,

@@ -42,7 +42,7 @@ impl fmt::Display for Color {
 }
 
 /// One kind of thing that a mention names.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// Its identity; renaming and recolouring touch no annotation.
     pub id: Id,

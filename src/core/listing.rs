@@ -49,7 +49,7 @@ impl Filter {
 }
 
 /// The mentions with one label.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LabelGroup {
     /// The label's id.
     pub label: Id,
@@ -65,7 +65,7 @@ impl LabelGroup {
 }
 
 /// Mentions that name one entity, or that name none and have the same words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thing {
     /// The entity, if it is known.
     pub entity: Option<Rc<Entity>>,

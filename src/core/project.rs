@@ -11,7 +11,7 @@ use super::{
 };
 
 /// An article with everything that belongs to it alone.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WholeArticle {
     /// What the library lists.
     pub head: Head,
@@ -43,7 +43,7 @@ impl WholeArticle {
 }
 
 /// Some articles with the labels and entities that they use.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Project {
     /// In the order of the bar.
     pub labels: Vec<Label>,

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// One thing that is stored and changed as a whole.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record {
     /// The labels, in the order of the bar; one record, because order and keys concern them all.
     Labels(Rc<[Label]>),
@@ -109,7 +109,7 @@ impl Record {
 }
 
 /// One record before and after; the key is the same on both sides.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// It was not there before.
     Add(Record),

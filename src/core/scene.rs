@@ -14,7 +14,7 @@ use super::{
 
 /// All that lists of annotations are made from. Clones share everything, and comparing two that
 /// share costs nothing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scene {
     /// Canonical text.
     pub text: Rc<str>,

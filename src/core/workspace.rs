@@ -18,7 +18,7 @@ use super::{
 };
 
 /// What all articles share, and what is listed of each.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Library {
     /// In the order of the bar.
     pub labels: Rc<[Label]>,
@@ -59,7 +59,7 @@ impl Library {
 }
 
 /// An article with all that is said about it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenArticle {
     /// Its id; its head is in the library.
     pub id: Id,
@@ -116,7 +116,7 @@ impl From<WholeArticle> for OpenArticle {
 }
 
 /// All that a person works on. Clones share everything, so a snapshot is cheap.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workspace {
     /// What all articles share.
     pub library: Library,
@@ -127,7 +127,7 @@ pub struct Workspace {
 }
 
 /// What the database must write for one step, done, undone or redone.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Save {
     /// Records to put and delete.
     pub changes: Vec<Change>,

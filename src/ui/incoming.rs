@@ -11,7 +11,7 @@ use crate::core::{
 };
 
 /// A file that was read and waits for the person's choice.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Incoming {
     /// The file's name.
     pub file: String,

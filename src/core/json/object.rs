@@ -4,7 +4,7 @@ use super::{Error, FromJson, ToJson, Value, Writer};
 use crate::core::map::Map;
 
 /// Values by name, in the order of the names.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Object(Map<String, Value>);
 
 impl Object {

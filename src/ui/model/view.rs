@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// What waits to be written, in order.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saves {
     /// Not yet known to be in the database.
     pub waiting: Vec<Rc<Save>>,
@@ -33,7 +33,7 @@ pub enum Tab {
 }
 
 /// The dialog that is open.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
     /// Paste a text.
     Paste,
@@ -63,7 +63,7 @@ pub struct Hit {
 }
 
 /// The preview of all occurrences.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     /// The label to give.
     pub label: Id,
@@ -98,7 +98,7 @@ pub struct Notice {
 }
 
 /// What is shown, beside the work itself.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// The annotation that keys and the panel speak of.
     pub focused: Option<Id>,
