@@ -1,17 +1,20 @@
 //! Inquit: read an article, tag its entities and claims, take the annotations away.
 //!
-//! Four layers, and arrows in one direction only:
+//! Layers, and arrows in one direction only:
 //!
 //! ```text
 //! core <- formats <- browser <- ui
+//! core <- readers
 //! ```
 //!
-//! `core` and `formats` know no clock, no randomness, no DOM and no storage;
+//! `core`, `formats` and `readers` know no clock, no randomness, no DOM and no storage;
 //! they compile and are tested natively. `browser` and `ui` exist only in
-//! WebAssembly, so the compiler itself keeps the lower layers pure.
+//! WebAssembly, so the compiler itself keeps the lower layers pure. `readers` is heavy and
+//! linked only into a module of its own, which is fetched when a document is opened.
 
 pub mod core;
 pub mod formats;
+pub mod readers;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

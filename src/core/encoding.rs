@@ -117,7 +117,7 @@ fn windows_1252(byte: u8) -> char {
 
 /// No NUL, and besides the first at most one in twenty bytes gives a control character or none at all:
 /// real texts have a few form feeds, compressed data are made of them for an eighth or more.
-fn is_text(text: &str) -> bool {
+pub fn is_text(text: &str) -> bool {
     let is_odd = |c: &char| {
         *c == char::REPLACEMENT_CHARACTER || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
     };

@@ -198,14 +198,14 @@ fn is_link(words: &str) -> bool {
 }
 
 /// A file's name without folders and ending.
-fn stem(name: &str) -> Option<&str> {
+pub fn stem(name: &str) -> Option<&str> {
     let file = name.rsplit(['/', '\\']).next()?;
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem).trim();
     (!stem.is_empty()).then_some(stem)
 }
 
 /// At most `HEADING` characters, cut between words where there is space between words.
-fn first_words(words: &str) -> String {
+pub fn first_words(words: &str) -> String {
     let Some((cut, _)) = words.char_indices().nth(HEADING) else {
         return words.to_owned();
     };

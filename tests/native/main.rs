@@ -21,6 +21,7 @@ mod library;
 mod listing;
 mod merging;
 mod occurrences;
+mod pages;
 mod paint;
 mod palette;
 mod projects;

@@ -1,11 +1,14 @@
 //! The commands behind `cargo xtask`.
 
-use std::process::ExitCode;
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use anyhow::Result;
 use clap::Parser;
 use xtask::bench::{self, workload::Size};
-use xtask::{chromium::Chromium, page, suite};
+use xtask::{chromium::Chromium, page, process, suite};
 
 /// Sets up, builds, serves, tests and measures Inquit. Whatever is missing is got first.
 #[derive(Parser)]
@@ -35,6 +38,11 @@ enum Command {
         #[arg(long, default_value_t = 5)]
         reps: usize,
     },
+    /// Scores how well web pages are read, on a folder of pages with their expected articles
+    ScoreReading {
+        /// Holds folders with source.html, expected.html and expected-metadata.json
+        folder: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -58,6 +66,17 @@ fn run(command: Command) -> Result<ExitCode> {
             page::build()?;
             bench::run(&work, reps)?;
         }
+        Command::ScoreReading { folder } => score_reading(&folder)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The score is an example of the program itself, so that it judges the very code that reads.
+fn score_reading(folder: &Path) -> Result<()> {
+    let mut command = process::cargo();
+    command
+        .args(["run", "--quiet", "--release", "--locked"])
+        .args(["--example", "score_reading", "--"])
+        .arg(std::path::absolute(folder)?);
+    process::run(&mut command)
 }

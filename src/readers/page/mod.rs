@@ -1,0 +1,165 @@
+//! A web page: which of it is the article, what the page says of it, and what stands around it.
+//!
+//! The HTML is parsed and never shown: from here on there are only words. Which part of the page is
+//! the article is for `dom_smoothie` to say, a port of what Firefox's Reader View uses.
+
+use dom_query::{Document, NodeRef};
+use dom_smoothie::Readability;
+
+use super::{
+    charset::decode,
+    pieces::Piece,
+    reading::{Dropped, Found, Reading},
+    refusal::{Reason, Refusal, Warning},
+};
+use crate::core::{article::Direction, characters::lower_case, encoding::is_text};
+
+mod flow;
+mod furniture;
+mod linked_data;
+mod metadata;
+mod nesting;
+
+use metadata::Metadata;
+
+/// Reads a page; `charset` is what a header says of it.
+pub(super) fn read(name: &str, bytes: &[u8], charset: Option<&str>) -> Result<Reading, Refusal> {
+    let decoded = decode(bytes, charset);
+    if !is_text(&decoded.text) {
+        return Err(Reason::Unreadable(None).into());
+    }
+    let mut found = article(&decoded.text);
+    found.warnings.splice(0..0, decoded.warnings);
+    found.reading(name)
+}
+
+/// Reads HTML from the clipboard: all of it was chosen, so all of it is the article.
+pub fn read_fragment(html: &str) -> Result<Reading, Refusal> {
+    let (html, flattened) = nesting::flatten(html);
+    let document = Document::from(&*html);
+    remove_hidden(&document);
+    let pieces = document
+        .body()
+        .map_or_else(Vec::new, |body| flow::pieces(&body));
+    let warnings = flattened.then_some(Warning::Flattened);
+    Found {
+        pieces,
+        warnings: warnings.into_iter().collect(),
+        ..Found::default()
+    }
+    .reading("")
+}
+
+/// The article of a page, and the rest of it.
+pub(super) fn article(html: &str) -> Found {
+    let (html, flattened) = nesting::flatten(html);
+    let mut readability = readability(&html);
+    remove_hidden(&readability.doc);
+    let metadata = Metadata::of(&readability);
+    let body = readability.doc.body();
+    let page = body.map_or_else(Vec::new, |body| flow::pieces(&body));
+    let mut warnings: Vec<Warning> = flattened
+        .then_some(Warning::Flattened)
+        .into_iter()
+        .collect();
+    let (pieces, byline) = extract(&mut readability, &metadata).unwrap_or_else(|| {
+        warnings.push(Warning::NoArticle);
+        (page.clone(), None)
+    });
+    let dropped = dropped(page, &pieces, &metadata.title);
+    let mut source = metadata.source;
+    source.byline = source
+        .byline
+        .or(byline)
+        .and_then(|byline| metadata::name(&byline));
+    Found {
+        title: Some(metadata.title),
+        language: metadata.language,
+        direction: metadata.direction,
+        source,
+        pieces,
+        dropped,
+        warnings,
+    }
+}
+
+/// What tells the article from the rest. Linked data is read here, since the crate knows no graphs.
+fn readability(html: &str) -> Readability {
+    let mut readability = Readability::from(html);
+    readability.config.disable_json_ld = true;
+    readability
+}
+
+/// The article's pieces, and the byline that was taken out of them; `None` if no article was found.
+fn extract(
+    readability: &mut Readability,
+    metadata: &Metadata,
+) -> Option<(Vec<Piece>, Option<String>)> {
+    metadata.declare(&readability.doc);
+    let byline = readability.parse().ok()?.byline;
+    let article = readability.doc.select_single("#readability-page-1");
+    let pieces = flow::pieces(article.nodes().first()?);
+    (!pieces.is_empty()).then_some((pieces, byline))
+}
+
+/// What of the page is not in the article. The headline is not lost: it is the title.
+fn dropped(page: Vec<Piece>, article: &[Piece], title: &str) -> Vec<Dropped> {
+    let mut dropped = furniture::dropped(page, article);
+    dropped.retain(|block| block.words != title);
+    dropped
+}
+
+/// Takes away what a reader of the page does not see.
+fn remove_hidden(document: &Document) {
+    let hidden: Vec<NodeRef> = document
+        .root()
+        .descendants_it()
+        .filter(|node| is_hidden(node))
+        .collect();
+    for node in hidden {
+        node.remove_from_parent();
+    }
+}
+
+fn is_hidden(node: &NodeRef) -> bool {
+    let Some(element) = node.element_ref() else {
+        return false;
+    };
+    element.attrs.iter().any(|attribute| {
+        let value = &attribute.value;
+        match attribute.name.local.as_ref() {
+            "hidden" => true,
+            "aria-hidden" => {
+                // Wikipedia shows formulas as pictures that say of themselves that they are hidden.
+                &**value == "true" && !node.attr_or("class", "").contains("fallback-image")
+            }
+            "style" => hides(value),
+            _ => false,
+        }
+    })
+}
+
+/// Whether a style attribute hides its element.
+fn hides(style: &str) -> bool {
+    style.split(';').any(|declaration| {
+        let Some((property, value)) = declaration.split_once(':') else {
+            return false;
+        };
+        let value = lower_case(value);
+        let value = value.trim().trim_end_matches("!important").trim_end();
+        match lower_case(property).trim() {
+            "display" => value == "none",
+            "visibility" => value == "hidden",
+            _ => false,
+        }
+    })
+}
+
+/// What a `dir` attribute says.
+fn direction(value: &str) -> Option<Direction> {
+    match lower_case(value.trim()).as_str() {
+        "rtl" => Some(Direction::Rtl),
+        "ltr" => Some(Direction::Ltr),
+        _ => None,
+    }
+}

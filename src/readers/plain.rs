@@ -1,0 +1,35 @@
+//! Plain text and Markdown: read by `core::reading`, once the encoding is known.
+
+use super::{
+    charset::decode,
+    reading::Reading,
+    refusal::{Reason, Refusal},
+};
+use crate::core::{
+    encoding::is_text,
+    lines::Form,
+    reading::{read_markdown, read_plain},
+};
+
+/// Reads a text file; `charset` is what a header says of it.
+pub(super) fn read(
+    name: &str,
+    bytes: &[u8],
+    charset: Option<&str>,
+    form: Form,
+) -> Result<Reading, Refusal> {
+    let decoded = decode(bytes, charset);
+    if !is_text(&decoded.text) {
+        return Err(Reason::Unreadable(None).into());
+    }
+    let draft = match form {
+        Form::Plain => read_plain(&decoded.text, Some(name)),
+        Form::Markdown => read_markdown(&decoded.text, Some(name)),
+    };
+    Ok(Reading {
+        part: None,
+        draft: draft.ok_or(Reason::Blank)?,
+        dropped: Vec::new(),
+        warnings: decoded.warnings,
+    })
+}

@@ -1,0 +1,137 @@
+//! What reading a document yields: a draft, what was left out of it, and what was guessed.
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use super::{
+    pieces::{Piece, compose, one_line},
+    refusal::{Reason, Refusal, Warning},
+};
+use crate::core::{
+    article::{BlockKind, Direction, Draft, Provenance},
+    characters::is_blank,
+    language::direction,
+    reading::{first_words, stem},
+    text::canonical,
+};
+
+/// One article that was found in a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Which part of the document it is: a file of an archive, a chapter of a book.
+    pub part: Option<String>,
+    /// The article. Pages and books say their headline apart; then it is not among the blocks.
+    pub draft: Draft,
+    /// What stands around the article, in the order of the document.
+    pub dropped: Vec<Dropped>,
+    /// What was guessed or left out.
+    pub warnings: Vec<Warning>,
+}
+
+/// A block that was taken for page furniture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    /// The index of the draft's block that it stood before; their number, if it stood below them all.
+    pub before: usize,
+    /// What it would be in the article.
+    pub kind: BlockKind,
+    /// Its words.
+    pub words: String,
+}
+
+/// What a person decided about a reading before it becomes an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Whether the headline stands above the text, if it is not among the blocks already.
+    pub headline: bool,
+    /// Blocks of the draft that go out.
+    pub left_out: BTreeSet<usize>,
+    /// Dropped blocks that come back.
+    pub put_back: BTreeSet<usize>,
+}
+
+impl Default for Choice {
+    fn default() -> Self {
+        Self {
+            headline: true,
+            left_out: BTreeSet::new(),
+            put_back: BTreeSet::new(),
+        }
+    }
+}
+
+impl Reading {
+    /// The draft as chosen. What is put back stands where it stood in the document.
+    pub fn chosen(&self, choice: &Choice) -> Draft {
+        let mut pieces = Vec::new();
+        let titled = |draft: &Draft| draft.blocks.iter().any(|b| b.kind == BlockKind::Title);
+        if choice.headline && !titled(&self.draft) {
+            pieces.extend(Piece::new(BlockKind::Title, &self.draft.title));
+        }
+        let mut back = self.dropped.iter().enumerate().peekable();
+        for index in 0..=self.draft.blocks.len() {
+            while let Some((number, dropped)) = back.next_if(|(_, d)| d.before <= index) {
+                if choice.put_back.contains(&number) {
+                    pieces.extend(Piece::new(dropped.kind, &dropped.words));
+                }
+            }
+            if let Some(block) = self.draft.blocks.get(index)
+                && !choice.left_out.contains(&index)
+                && let Some(words) = block.range.of(&self.draft.text)
+            {
+                pieces.extend(Piece::new(block.kind, words));
+            }
+        }
+        let (text, blocks) = compose(&pieces);
+        Draft {
+            text,
+            blocks,
+            ..self.draft.clone()
+        }
+    }
+}
+
+/// What a reader of one kind of document found, before it is an article.
+#[derive(Default)]
+pub(super) struct Found {
+    pub title: Option<String>,
+    pub language: Option<String>,
+    pub direction: Option<Direction>,
+    pub source: Provenance,
+    pub pieces: Vec<Piece>,
+    pub dropped: Vec<Dropped>,
+    pub warnings: Vec<Warning>,
+}
+
+impl Found {
+    /// The reading; refused if nothing shows. `name` is the file's, for an article without a title.
+    pub fn reading(self, name: &str) -> Result<Reading, Refusal> {
+        let Some(first) = self.pieces.first() else {
+            return Err(Reason::Blank.into());
+        };
+        let title = self
+            .title
+            .map(|title| one_line(&canonical(&title)))
+            .filter(|title| !title.chars().all(is_blank))
+            .or_else(|| stem(name).map(str::to_owned))
+            .unwrap_or_else(|| first_words(&first.words.replace('\n', " ")));
+        let (text, blocks) = compose(&self.pieces);
+        Ok(Reading {
+            part: None,
+            draft: Draft {
+                title,
+                language: self.language.or_else(|| language(&text)),
+                direction: self.direction.unwrap_or_else(|| direction(&text)),
+                source: self.source,
+                text: Rc::clone(&text),
+                blocks,
+            },
+            dropped: self.dropped,
+            warnings: self.warnings,
+        })
+    }
+}
+
+/// The language that the text is surely in.
+fn language(text: &str) -> Option<String> {
+    crate::core::language::language(text)
+}

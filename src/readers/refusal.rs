@@ -1,0 +1,55 @@
+//! Why a document is not read, and what reading guessed or left out; the words are in `sentences`.
+
+/// A document that is not read, and nothing of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The name of the file inside an archive, if it is not the file itself.
+    pub part: Option<String>,
+    /// What is wrong.
+    pub reason: Reason,
+}
+
+impl From<Reason> for Refusal {
+    fn from(reason: Reason) -> Self {
+        Self { part: None, reason }
+    }
+}
+
+/// What is wrong with a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// No byte in it.
+    Empty,
+    /// More than is read.
+    TooLarge(Limit),
+    /// Neither text nor a kind of file that is read. If it is a known kind, its usual name.
+    Unreadable(Option<&'static str>),
+    /// Locked with a password.
+    Encrypted,
+    /// It begins like a file of that kind, but cannot be read as one.
+    Damaged(&'static str),
+    /// Nothing in it shows.
+    Blank,
+}
+
+/// What there is too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// Bytes of the file.
+    File,
+}
+
+/// What reading guessed, or went on without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// The file does not say its encoding; this one fits best.
+    EncodingGuessed(&'static str),
+    /// Some bytes fit no character of the encoding and became U+FFFD.
+    BrokenCharacters(&'static str),
+    /// No article stands out, so everything on the page was kept.
+    NoArticle,
+    /// Elements inside elements, deeper than any browser goes; the inner ones were put side by side.
+    Flattened,
+    /// One of several files was not read.
+    PartRefused(Refusal),
+}
