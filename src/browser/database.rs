@@ -64,6 +64,8 @@ pub struct StoredLibrary {
     pub extra: Option<Rc<Extra>>,
     /// By id.
     pub entities: Vec<Rc<Entity>>,
+    /// Suggestions that are not wanted.
+    pub rejected: Vec<Id>,
     /// By id, those in the bin too.
     pub heads: Vec<Rc<Head>>,
     /// Name and JSON, by name; not parsed here.
@@ -126,6 +128,7 @@ impl Database {
         let labels = Query::new(&records, &under(&["labels"])?)?;
         let extra = Query::new(&records, &under(&["extra"])?)?;
         let entities = Query::new(&records, &under(&["entity"])?)?;
+        let rejected = Query::new(&records, &under(&["rejected"])?)?;
         let heads = Query::new(&records, &under(&["head"])?)?;
         let facts = Query::everything(&transaction.store(FACTS)?)?;
 
@@ -134,6 +137,7 @@ impl Database {
             labels: labels.rows().await?.parsed(&mut damaged).pop(),
             extra: extra.rows().await?.parsed(&mut damaged).pop(),
             entities: entities.rows().await?.parsed(&mut damaged),
+            rejected: rejected.rows().await?.parsed(&mut damaged),
             heads: heads.rows().await?.parsed(&mut damaged),
             facts: facts.named_strings().await?,
             damaged,

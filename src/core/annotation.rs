@@ -2,7 +2,7 @@
 
 use std::{fmt, rc::Rc};
 
-use super::{checking::Checking, json, order::sort_by, text::TextRange};
+use super::{checking::Checking, folded::folded, json, order::sort_by, text::TextRange};
 
 /// Members of a file's object that this version does not know; they are carried along unchanged.
 pub type Extra = json::Object;
@@ -378,4 +378,11 @@ pub struct Entity {
     pub note: String,
     /// Unknown members of the file.
     pub extra: Extra,
+}
+
+impl Entity {
+    /// Whether it has that name, given in folded form: as its own, or as one of its other names.
+    pub fn is_called(&self, wanted: &str) -> bool {
+        folded(&self.name) == wanted || self.aliases.iter().any(|alias| folded(alias) == wanted)
+    }
 }

@@ -6,7 +6,10 @@
 
 mod annotations;
 mod articles;
+mod claims;
+mod entities;
 mod labels;
+mod relations;
 mod removal;
 
 use super::{
@@ -16,7 +19,7 @@ use super::{
     history::{Step, What},
     label::Label,
     project::WholeArticle,
-    record::Change,
+    record::{Change, Record},
     text::TextRange,
     workspace::Workspace,
 };
@@ -76,8 +79,8 @@ pub enum Command {
     SetBlock(usize, BlockKind),
     /// Tags each range as a mention with that label.
     Tag(Id, Vec<TextRange>, Origin),
-    /// Makes the words a claim.
-    Claim(Spans),
+    /// Makes a claim.
+    Claim(ClaimDraft),
     /// Deletes annotations.
     Delete(Vec<Id>),
     /// Gives a mention another label.
@@ -92,6 +95,20 @@ pub enum Command {
     EditClaim(Id, ClaimEdit),
     /// Edits an entity's name, aliases, links or note.
     EditEntity(Entity),
+    /// Makes the first entity one with the second; with the contents of every other article in which
+    /// anything is annotated.
+    MergeEntities(Id, Id, Vec<WholeArticle>),
+    /// Makes the mentions of an entity that have these words an entity of their own; with the
+    /// contents of every other article in which anything is annotated.
+    SplitEntity(Id, String, Vec<WholeArticle>),
+    /// Puts a suggestion aside for good, under the name by which it would come again.
+    Reject(Id),
+    /// Relates the first annotation to the second: what it means.
+    Relate(Id, Id, String),
+    /// Says what a relation means.
+    EditRelation(Id, String),
+    /// Takes a relation away.
+    Unrelate(Id),
     /// Adds, renames, recolours, rekeys or reorders labels.
     EditLabels(Vec<Label>),
     /// Deletes a label; with the contents of every other article in which anything is annotated.
@@ -122,6 +139,37 @@ pub enum Naming {
     New(String),
 }
 
+/// A claim before it is made: what a person or a proposal says of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimDraft {
+    /// The words that assert.
+    pub spans: Spans,
+    /// How they are reported.
+    pub kind: ClaimKind,
+    /// The words that introduce them.
+    pub cue: Vec<TextRange>,
+    /// Who says so, the outermost speaker first.
+    pub sources: Vec<Source>,
+    /// Where it was said.
+    pub medium: String,
+    /// How it comes to be.
+    pub origin: Origin,
+}
+
+impl From<Spans> for ClaimDraft {
+    /// The words alone, as a person selected them.
+    fn from(spans: Spans) -> Self {
+        Self {
+            spans,
+            kind: ClaimKind::default(),
+            cue: Vec::new(),
+            sources: Vec::new(),
+            medium: String::new(),
+            origin: Origin::Manual,
+        }
+    }
+}
+
 /// A change to a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClaimEdit {
@@ -133,6 +181,8 @@ pub enum ClaimEdit {
     Sources(Vec<Source>),
     /// Where it was said.
     Medium(String),
+    /// All that a proposal says.
+    Proposal(Box<ClaimDraft>),
     /// What a fact-checker writes beside it.
     Checking(Box<Checking>),
 }
@@ -160,6 +210,12 @@ pub enum Refusal {
     KeyReserved(char),
     /// At least one label stays.
     LastLabel,
+    /// It is no address on the web.
+    NotALink(String),
+    /// An annotation cannot be related to itself.
+    RelatedToItself,
+    /// There is this very relation already.
+    AlreadyRelated,
 }
 
 impl Workspace {
@@ -212,7 +268,7 @@ impl Workspace {
                 let changes = self.tag(&label, ranges, origin, occasion)?;
                 (What::Tag(changes.len()), changes)
             }
-            Command::Claim(spans) => (What::Claim, self.claim(spans, occasion)?),
+            Command::Claim(draft) => (What::Claim, self.claim(draft, occasion)?),
             Command::Delete(ids) => {
                 let (deleted, changes) = self.delete(ids, occasion)?;
                 (What::Delete(deleted), changes)
@@ -225,6 +281,26 @@ impl Workspace {
                 (What::EditClaim, self.edit_claim(&id, edit, occasion)?)
             }
             Command::EditEntity(entity) => (What::EditEntity, self.edit_entity(entity)?),
+            Command::MergeEntities(from, into, elsewhere) => {
+                let changes = self.merge_entities(&from, &into, elsewhere, occasion)?;
+                (What::MergeEntities, changes)
+            }
+            Command::SplitEntity(entity, words, elsewhere) => {
+                let changes = self.split_entity(&entity, &words, elsewhere, occasion)?;
+                (What::SplitEntity, changes)
+            }
+            Command::Reject(suggestion) => {
+                let is_new = self.library.rejected.get(&suggestion).is_none();
+                let change = is_new.then_some(Change::Add(Record::Rejected(suggestion)));
+                (What::Reject, change.into_iter().collect())
+            }
+            Command::Relate(from, to, kind) => {
+                (What::Relate, self.relate(from, to, &kind, occasion)?)
+            }
+            Command::EditRelation(id, kind) => {
+                (What::EditRelation, self.edit_relation(&id, &kind)?)
+            }
+            Command::Unrelate(id) => (What::Unrelate, self.unrelate(&id)?),
             Command::EditLabels(labels) => (What::EditLabels, self.edit_labels(labels)?),
             Command::DeleteLabel(label, fate, elsewhere) => {
                 let changes = self.delete_label(&label, &fate, elsewhere, occasion)?;

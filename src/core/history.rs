@@ -52,6 +52,18 @@ pub enum What {
     Link,
     /// An entity was edited.
     EditEntity,
+    /// Two entities became one.
+    MergeEntities,
+    /// Some mentions of an entity became one of their own.
+    SplitEntity,
+    /// A suggestion was rejected.
+    Reject,
+    /// Two annotations were related.
+    Relate,
+    /// A relation came to mean something else.
+    EditRelation,
+    /// A relation was taken away.
+    Unrelate,
     /// Labels were added or changed.
     EditLabels,
     /// A label was deleted.

@@ -170,7 +170,8 @@ fn merged_labels(project: Vec<Label>, library: &Library) -> (Vec<Label>, Names) 
     (labels, names)
 }
 
-fn merged_entity(own: &Entity, other: Entity) -> Entity {
+/// An entity with what another one has in addition: names, links, note.
+pub(super) fn merged_entity(own: &Entity, other: Entity) -> Entity {
     let mut entity = own.clone();
     let mut add_names = |names: Vec<String>| {
         for name in names {

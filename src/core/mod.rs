@@ -18,6 +18,7 @@ pub mod keymap;
 pub mod label;
 pub mod language;
 pub mod lines;
+pub mod link;
 pub mod listing;
 pub mod map;
 pub mod merging;

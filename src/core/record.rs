@@ -19,6 +19,8 @@ pub enum Record {
     Extra(Rc<Extra>),
     /// An entity of the library.
     Entity(Rc<Entity>),
+    /// A suggestion that a person does not want, under the name by which it would come again.
+    Rejected(Id),
     /// What the library lists of an article.
     Head(Rc<Head>),
     /// The canonical text of the article with that id.
@@ -40,6 +42,8 @@ pub enum Key {
     Extra,
     /// An entity.
     Entity(Id),
+    /// A suggestion that a person does not want.
+    Rejected(Id),
     /// An article's head.
     Head(Id),
     /// An article's text.
@@ -59,6 +63,7 @@ impl Key {
             Self::Labels => vec!["labels"],
             Self::Extra => vec!["extra"],
             Self::Entity(id) => vec!["entity", id.as_str()],
+            Self::Rejected(id) => vec!["rejected", id.as_str()],
             Self::Head(id) => vec!["head", id.as_str()],
             Self::Text(id) => vec!["text", id.as_str()],
             Self::Blocks(id) => vec!["blocks", id.as_str()],
@@ -70,7 +75,7 @@ impl Key {
     /// The article the record belongs to, if it belongs to one.
     pub fn article(&self) -> Option<&Id> {
         match self {
-            Self::Labels | Self::Extra | Self::Entity(_) => None,
+            Self::Labels | Self::Extra | Self::Entity(_) | Self::Rejected(_) => None,
             Self::Head(article)
             | Self::Text(article)
             | Self::Blocks(article)
@@ -87,6 +92,7 @@ impl Record {
             Self::Labels(_) => Key::Labels,
             Self::Extra(_) => Key::Extra,
             Self::Entity(entity) => Key::Entity(entity.id.clone()),
+            Self::Rejected(id) => Key::Rejected(id.clone()),
             Self::Head(head) => Key::Head(head.id.clone()),
             Self::Text(article, _) => Key::Text(article.clone()),
             Self::Blocks(article, _) => Key::Blocks(article.clone()),

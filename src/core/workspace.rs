@@ -26,6 +26,8 @@ pub struct Library {
     pub entities: Table<Entity>,
     /// By id, those in the bin included.
     pub heads: Table<Head>,
+    /// Suggestions that a person does not want, by the names under which they would come again.
+    pub rejected: Table<()>,
     /// Unknown members of the project files brought in, if there were any.
     pub extra: Option<Rc<Extra>>,
     /// By article; absent where nothing is annotated.
@@ -39,6 +41,7 @@ impl Library {
             labels,
             entities: Table::default(),
             heads: Table::default(),
+            rejected: Table::default(),
             extra: None,
             counts: Table::default(),
         }
@@ -217,7 +220,7 @@ impl Workspace {
     /// Whether memory says for certain what the database holds under that key.
     fn knows(&self, key: &Key) -> bool {
         match key {
-            Key::Labels | Key::Extra | Key::Entity(_) | Key::Head(_) => true,
+            Key::Labels | Key::Extra | Key::Entity(_) | Key::Rejected(_) | Key::Head(_) => true,
             Key::Text(a) | Key::Blocks(a) | Key::Annotation(a, _) | Key::Relation(a, _) => {
                 self.opened(a).is_some()
             }
@@ -230,6 +233,10 @@ impl Workspace {
             Key::Labels => Some(Record::Labels(library.labels.clone())),
             Key::Extra => library.extra.clone().map(Record::Extra),
             Key::Entity(id) => library.entities.get(id).cloned().map(Record::Entity),
+            Key::Rejected(id) => {
+                let rejected = library.rejected.get(id);
+                rejected.map(|_| Record::Rejected(id.clone()))
+            }
             Key::Head(id) => library.heads.get(id).cloned().map(Record::Head),
             Key::Text(a) => {
                 let text = self.opened(a)?.text.clone();
@@ -292,6 +299,7 @@ impl Workspace {
             Record::Entity(entity) => {
                 library.entities.insert(entity.id.clone(), entity);
             }
+            Record::Rejected(id) => library.rejected.insert(id, Rc::new(())),
             Record::Head(head) => {
                 library.heads.insert(head.id.clone(), head);
             }
@@ -326,6 +334,9 @@ impl Workspace {
             Key::Extra => self.library.extra = None,
             Key::Entity(id) => {
                 self.library.entities.remove(id);
+            }
+            Key::Rejected(id) => {
+                self.library.rejected.remove(id);
             }
             Key::Head(id) => {
                 self.library.heads.remove(id);

@@ -153,6 +153,8 @@ async fn read_library(
         .iter()
         .map(|e| (e.id.clone(), e.clone()))
         .collect();
+    let rejected = stored.rejected.iter().cloned();
+    library.rejected = rejected.map(|id| (id, Rc::new(()))).collect();
     library.heads = stored
         .heads
         .iter()

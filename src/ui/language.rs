@@ -378,6 +378,28 @@ impl Words {
             }
             What::Link => return self.either("entity set", "entité choisie").to_owned(),
             What::EditEntity => return self.either("entity edited", "entité modifiée").to_owned(),
+            What::MergeEntities => {
+                return self
+                    .either("entities merged", "entités fusionnées")
+                    .to_owned();
+            }
+            What::SplitEntity => return self.either("entity split", "entité scindée").to_owned(),
+            What::Reject => {
+                return self
+                    .either("suggestion rejected", "suggestion rejetée")
+                    .to_owned();
+            }
+            What::Relate => return self.either("relation made", "relation créée").to_owned(),
+            What::EditRelation => {
+                return self
+                    .either("relation changed", "relation modifiée")
+                    .to_owned();
+            }
+            What::Unrelate => {
+                return self
+                    .either("relation removed", "relation retirée")
+                    .to_owned();
+            }
             What::EditLabels => {
                 return self
                     .either("labels edited", "étiquettes modifiées")
@@ -449,6 +471,19 @@ impl Words {
                 ),
                 &[&key.to_string()],
             ),
+            Refusal::NotALink(address) => fill(self.not_a_link, &[address]),
+            Refusal::RelatedToItself => self
+                .either(
+                    "An annotation cannot be related to itself.",
+                    "Une annotation ne peut pas être reliée à elle-même.",
+                )
+                .to_owned(),
+            Refusal::AlreadyRelated => self
+                .either(
+                    "These two are related like this already.",
+                    "Ces deux annotations sont déjà reliées ainsi.",
+                )
+                .to_owned(),
             Refusal::LastLabel => self
                 .either(
                     "At least one label must stay.",

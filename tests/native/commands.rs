@@ -1,9 +1,9 @@
 //! What a person does to the annotations and entities of an article: before, command, after.
 
 use inquit::core::{
-    annotation::{ClaimKind, Entity, Nature, Origin, Source, Speaker},
+    annotation::{ClaimKind, Entity, Nature, Origin, Source, Spans, Speaker},
     checking::{Checking, Worthiness},
-    command::{ClaimEdit, Command, Naming},
+    command::{ClaimDraft, ClaimEdit, Command, Naming},
     history::What,
     record::Record,
     text::TextRange,
@@ -92,7 +92,7 @@ fn what_is_not_there_is_refused() {
     let commands = [
         tag("p", vec![beyond()]),
         tag("p", vec![cut]),
-        Command::Claim(beyond().into()),
+        Command::Claim(Spans::from(beyond()).into()),
         Command::Resize(id("1"), cut.into()),
         Command::Resize(unknown(), beyond().into()),
         relabel("2", "p"),
@@ -124,7 +124,7 @@ fn without_an_article_there_is_nothing_to_annotate() {
     work.workspace.open = None;
     let commands = [
         tag("p", vec![range]),
-        Command::Claim(range.into()),
+        Command::Claim(Spans::from(range).into()),
         delete(&["1"]),
         relabel("1", "o"),
         Command::Resize(id("1"), range.into()),
@@ -139,7 +139,7 @@ fn without_an_article_there_is_nothing_to_annotate() {
 
 #[test]
 fn words_become_a_claim_once() {
-    let claim = |w: &Work| Command::Claim(w.spans(&["he", "lied"]));
+    let claim = |w: &Work| Command::Claim(w.spans(&["he", "lied"]).into());
     assert_eq!(after("he lied", claim), "<c+>he</c+> <c+>lied</c+>");
     assert_eq!(after("<c1>he</c1> <c1>lied</c1>", claim), "AlreadyClaimed");
     assert_eq!(
@@ -337,6 +337,46 @@ fn a_claim_is_edited() {
     work.act(Command::EditClaim(id("2"), blank))
         .expect("all of it is taken away");
     assert_eq!(work.claim("2").checking, None);
+}
+
+#[test]
+fn a_proposal_says_all_of_a_claim_at_once() {
+    let mut work = Work::on("<p1>Ada</p1> said <c2>so</c2> and <c3>more</c3>");
+    let draft = ClaimDraft {
+        kind: ClaimKind::Indirect,
+        cue: vec![work.range("said")],
+        sources: vec![by("1")],
+        medium: "on X".to_owned(),
+        ..work.spans(&["so and more"]).into()
+    };
+    let propose = |draft: ClaimDraft| {
+        let edit = ClaimEdit::Proposal(Box::new(draft));
+        Command::EditClaim(id("2"), edit)
+    };
+    let taken = ClaimDraft::from(work.spans(&["more"]));
+    assert_eq!(outcome(&mut work, |_| propose(taken)), "AlreadyClaimed");
+    let nobody = ClaimDraft {
+        sources: vec![by("gone")],
+        ..draft.clone()
+    };
+    assert_eq!(outcome(&mut work, |_| propose(nobody)), "NotThere");
+    assert_eq!(
+        outcome(&mut work, |_| propose(draft.clone())),
+        "<p1>Ada</p1> said <c2>so and <c3>more</c3></c2>"
+    );
+    let claim = work.claim("2");
+    assert_eq!((claim.cue, claim.sources), (draft.cue, draft.sources));
+}
+
+#[test]
+fn a_suggestion_is_rejected_once_and_undo_wants_it_again() {
+    let mut work = Work::on("Ada");
+    let reject = || Command::Reject(id("person ada"));
+    work.act(reject()).expect("new");
+    assert_eq!(outcome(&mut work, |_| reject()), "NothingToDo");
+    assert_eq!(work.workspace.library.rejected.len(), 1);
+    assert!(work.undo());
+    assert!(work.workspace.library.rejected.is_empty());
 }
 
 #[test]

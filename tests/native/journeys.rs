@@ -33,7 +33,7 @@ struct Choice {
 fn any_choice() -> impl Strategy<Value = Choice> {
     // Letters of one to four bytes, with combining marks, line ends and spaces between them.
     let words = "[ab é\u{301}الж\u{1f680}\n ]{0,4}";
-    let choice = (0..24_u8, 0..6_u64, words, any::<[Index; 4]>());
+    let choice = (0..28_u8, 0..6_u64, words, any::<[Index; 4]>());
     choice.prop_map(|(what, seconds, words, picks)| Choice {
         what,
         seconds,
@@ -76,7 +76,7 @@ impl Choice {
                 let ranges = vec![self.range(work, 0), self.range(work, 2)];
                 Command::Tag(self.label(work, 3), ranges, Origin::Manual)
             }
-            13 => Command::Claim(self.spans(work)),
+            13 => Command::Claim(self.spans(work).into()),
             14 => Command::Delete(vec![self.annotation(work, 0), self.annotation(work, 1)]),
             15 => Command::Relabel(self.annotation(work, 0), self.label(work, 1)),
             16 => Command::Resize(self.annotation(work, 3), self.spans(work)),
@@ -85,6 +85,14 @@ impl Choice {
             19 => Command::EditClaim(self.annotation(work, 0), self.claim_edit(work)),
             20 => self.entity_edit(work),
             21 => self.label_edit(work),
+            22 => self.entity_change(work),
+            23 => Command::Relate(
+                self.annotation(work, 0),
+                self.annotation(work, 1),
+                self.words.clone(),
+            ),
+            24 => self.relation_change(work),
+            25 => Command::Reject(id(&format!("claim {}", self.words))),
             _ => self.label_deletion(work),
         }
     }
@@ -166,6 +174,32 @@ impl Choice {
             name: self.words.clone(),
             ..known.unwrap_or_else(|| (*entity("Nobody", "p")).clone())
         })
+    }
+
+    fn entity_change(&self, work: &Work) -> Command {
+        let entities: Vec<&Id> = work.workspace.library.entities.keys().collect();
+        let gone = id("gone");
+        let entity = |pick: usize| {
+            let index = self.picks[pick].index(entities.len() + 1);
+            entities.get(index).copied().unwrap_or(&gone).clone()
+        };
+        let articles = work.workspace.library.heads.keys();
+        let contents = articles.map(|id| work.shelf.article(id)).collect();
+        match self.picks[0].index(2) {
+            0 => Command::MergeEntities(entity(1), entity(2), contents),
+            _ => Command::SplitEntity(entity(1), self.words.clone(), contents),
+        }
+    }
+
+    fn relation_change(&self, work: &Work) -> Command {
+        let open = work.workspace.open.iter();
+        let mut ids: Vec<Id> = open.flat_map(|o| o.relations.keys().cloned()).collect();
+        ids.push(id("gone"));
+        let relation = self.picks[0].get(&ids).clone();
+        match self.picks[1].index(2) {
+            0 => Command::EditRelation(relation, self.words.clone()),
+            _ => Command::Unrelate(relation),
+        }
     }
 
     fn label_edit(&self, work: &Work) -> Command {

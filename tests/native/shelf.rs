@@ -61,6 +61,7 @@ impl Shelf {
                 Record::Entity(entity) => {
                     library.entities.insert(entity.id.clone(), entity);
                 }
+                Record::Rejected(id) => library.rejected.insert(id, Rc::new(())),
                 _ => {}
             }
         }

@@ -220,6 +220,7 @@ impl Work {
         assert_eq!(library.labels, stored.labels);
         assert_eq!(library.entities, stored.entities);
         assert_eq!(library.heads, stored.heads);
+        assert_eq!(library.rejected, stored.rejected);
         assert_eq!(library.extra, stored.extra);
         for article in library.heads.keys() {
             let open = inquit::core::workspace::OpenArticle::from(self.shelf.article(article));

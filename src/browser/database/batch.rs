@@ -131,6 +131,7 @@ fn value(record: &Record) -> String {
         Record::Labels(labels) => compact(labels),
         Record::Extra(extra) => compact(extra),
         Record::Entity(entity) => compact(entity),
+        Record::Rejected(id) => compact(id),
         Record::Head(head) => compact(head),
         Record::Text(_, text) => compact(text),
         Record::Blocks(_, blocks) => compact(blocks),

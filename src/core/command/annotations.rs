@@ -1,19 +1,17 @@
-//! Mentions and claims are made, edited in place and deleted, in the article on the page.
+//! Mentions are made, and annotations edited in place and deleted, in the article on the page.
 
 use std::rc::Rc;
 
 use super::{
     super::{
-        annotation::{
-            Annotation, Claim, ClaimKind, Entity, Extra, Id, Mention, Origin, Source, Spans,
-            Speaker,
-        },
+        annotation::{Annotation, Extra, Id, Mention, Origin, Spans},
         order::sort_by,
         record::{Change, Record},
         text::TextRange,
         workspace::{OpenArticle, Workspace},
     },
-    ClaimEdit, Naming, Occasion, Refusal,
+    Occasion, Refusal,
+    entities::EntityNames,
     removal::Removal,
 };
 
@@ -46,11 +44,12 @@ impl Workspace {
         if new.is_empty() {
             return Err(Refusal::AlreadyTagged(name.clone()));
         }
-        let mention = |spans| Mention {
+        let mut names = EntityNames::new(&self.library.entities, label);
+        let mention = |spans: Spans| Mention {
             id: occasion.new_id(),
             label: label.clone(),
+            entity: names.only_one(&spans.quote(&open.text)),
             spans,
-            entity: None,
             note: String::new(),
             origin,
             stamp: occasion.stamp(),
@@ -58,32 +57,6 @@ impl Workspace {
         };
         let mentions = new.into_iter().map(mention).map(Annotation::Mention);
         Ok(mentions.map(|m| open.added(m)).collect())
-    }
-
-    pub(super) fn claim(
-        &self,
-        spans: Spans,
-        occasion: &mut Occasion,
-    ) -> Result<Vec<Change>, Refusal> {
-        let open = self.shown()?;
-        open.check_ranges(spans.as_slice())?;
-        if open.is_claimed(&spans) {
-            return Err(Refusal::AlreadyClaimed);
-        }
-        let claim = Claim {
-            id: occasion.new_id(),
-            spans,
-            kind: ClaimKind::default(),
-            cue: Vec::new(),
-            sources: Vec::new(),
-            medium: String::new(),
-            checking: None,
-            note: String::new(),
-            origin: Origin::Manual,
-            stamp: occasion.stamp(),
-            extra: Extra::new(),
-        };
-        Ok(vec![open.added(Annotation::Claim(claim))])
     }
 
     /// How many annotations go, and what changes with them.
@@ -156,112 +129,25 @@ impl Workspace {
             Annotation::Claim(c) => c.note = note,
         }))
     }
-
-    pub(super) fn link(
-        &self,
-        id: &Id,
-        naming: Naming,
-        occasion: &mut Occasion,
-    ) -> Result<Vec<Change>, Refusal> {
-        let open = self.shown()?;
-        let (annotation, mention) = open.mention(id)?;
-        let mut changes = Vec::new();
-        let entity = match naming {
-            Naming::Nothing => None,
-            Naming::Entity(entity) => {
-                self.check_entity(&entity)?;
-                Some(entity)
-            }
-            Naming::New(name) => {
-                let entity = new_entity(&name, mention.label.clone(), occasion)?;
-                let id = entity.id.clone();
-                changes.push(Change::Add(Record::Entity(Rc::new(entity))));
-                Some(id)
-            }
-        };
-        changes.extend(open.edited(annotation, occasion, |a| {
-            if let Annotation::Mention(m) = a {
-                m.entity = entity;
-            }
-        }));
-        Ok(changes)
-    }
-
-    pub(super) fn edit_claim(
-        &self,
-        id: &Id,
-        edit: ClaimEdit,
-        occasion: &Occasion,
-    ) -> Result<Vec<Change>, Refusal> {
-        let open = self.shown()?;
-        let annotation = open.annotation(id)?;
-        annotation.as_claim().ok_or(Refusal::NotThere)?;
-        match &edit {
-            ClaimEdit::Kind(_) | ClaimEdit::Medium(_) | ClaimEdit::Checking(_) => {}
-            ClaimEdit::Cue(cue) => open.check_ranges(cue)?,
-            ClaimEdit::Sources(sources) => self.check_sources(open, sources)?,
-        }
-        Ok(open.edited(annotation, occasion, |a| {
-            if let Annotation::Claim(claim) = a {
-                match edit {
-                    ClaimEdit::Kind(kind) => claim.kind = kind,
-                    ClaimEdit::Cue(cue) => claim.cue = cue,
-                    ClaimEdit::Sources(sources) => claim.sources = sources,
-                    ClaimEdit::Medium(medium) => claim.medium = medium,
-                    ClaimEdit::Checking(checking) => {
-                        claim.checking = Some(checking).filter(|checking| !checking.is_blank());
-                    }
-                }
-            }
-        }))
-    }
-
-    pub(super) fn edit_entity(&self, entity: Entity) -> Result<Vec<Change>, Refusal> {
-        self.label(&entity.label)?;
-        if entity.name.trim().is_empty() {
-            return Err(Refusal::EmptyName);
-        }
-        let before = self.library.entities.get(&entity.id);
-        let before = before.ok_or(Refusal::NotThere)?.clone();
-        let change = Change::between(Record::Entity(before), Record::Entity(Rc::new(entity)));
-        Ok(change.into_iter().collect())
-    }
-
-    /// A claim must not name what is not there: its file could not be read again.
-    fn check_sources(&self, open: &OpenArticle, sources: &[Source]) -> Result<(), Refusal> {
-        for source in sources {
-            match &source.speaker {
-                Speaker::Mention(id) => open.mention(id).map(|_| ())?,
-                Speaker::Entity(id) => self.check_entity(id)?,
-                Speaker::Name { spans, .. } => open.check_ranges(spans)?,
-            }
-        }
-        Ok(())
-    }
-
-    fn check_entity(&self, id: &Id) -> Result<(), Refusal> {
-        let entity = self.library.entities.get(id);
-        entity.map(|_| ()).ok_or(Refusal::NotThere)
-    }
 }
 
 impl OpenArticle {
-    fn annotation(&self, id: &Id) -> Result<&Rc<Annotation>, Refusal> {
+    pub(super) fn annotation(&self, id: &Id) -> Result<&Rc<Annotation>, Refusal> {
         self.annotations.by_id(id).ok_or(Refusal::NotThere)
     }
 
-    fn mention(&self, id: &Id) -> Result<(&Rc<Annotation>, &Mention), Refusal> {
+    pub(super) fn mention(&self, id: &Id) -> Result<(&Rc<Annotation>, &Mention), Refusal> {
         let annotation = self.annotation(id)?;
         let mention = annotation.as_mention().ok_or(Refusal::NotThere)?;
         Ok((annotation, mention))
     }
 
-    fn check_ranges(&self, ranges: &[TextRange]) -> Result<(), Refusal> {
+    pub(super) fn check_ranges(&self, ranges: &[TextRange]) -> Result<(), Refusal> {
         let fit = ranges.iter().all(|range| range.of(&self.text).is_some());
         fit.then_some(()).ok_or(Refusal::NotThere)
     }
 
-    fn added(&self, annotation: Annotation) -> Change {
+    pub(super) fn added(&self, annotation: Annotation) -> Change {
         Change::Add(Record::Annotation(self.id.clone(), Rc::new(annotation)))
     }
 
@@ -297,20 +183,4 @@ impl OpenArticle {
             after: Record::Annotation(self.id.clone(), Rc::new(after)),
         }]
     }
-}
-
-fn new_entity(name: &str, label: Id, occasion: &mut Occasion) -> Result<Entity, Refusal> {
-    let name = name.trim();
-    if name.is_empty() {
-        return Err(Refusal::EmptyName);
-    }
-    Ok(Entity {
-        id: occasion.new_id(),
-        label,
-        name: name.to_owned(),
-        aliases: Vec::new(),
-        links: Vec::new(),
-        note: String::new(),
-        extra: Extra::new(),
-    })
 }

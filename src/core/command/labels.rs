@@ -43,11 +43,7 @@ impl Workspace {
         if labels.is_empty() {
             return Err(Refusal::LastLabel);
         }
-        let elsewhere: Vec<OpenArticle> = elsewhere
-            .into_iter()
-            .filter(|article| self.opened(&article.head.id).is_none())
-            .map(OpenArticle::from)
-            .collect();
+        let elsewhere = self.not_shown(elsewhere);
         let everywhere = || elsewhere.iter().chain(&self.open);
         let entities = || self.library.entities.values().filter(|e| e.label == *label);
         let mut changes = self.labels_changed(labels.clone());

@@ -15,6 +15,7 @@ impl ToJson for Record {
             Self::Labels(labels) => json.choice("labels", labels),
             Self::Extra(extra) => json.choice("extra", extra),
             Self::Entity(entity) => json.choice("entity", entity),
+            Self::Rejected(id) => json.choice("rejected", id),
             Self::Head(head) => json.choice("head", head),
             Self::Text(article, text) => json.choice("text", &(article.clone(), text.clone())),
             Self::Blocks(article, blocks) => {
@@ -35,6 +36,7 @@ impl FromJson for Record {
             "labels" => Self::Labels(FromJson::from_json(contents)?),
             "extra" => Self::Extra(FromJson::from_json(contents)?),
             "entity" => Self::Entity(FromJson::from_json(contents)?),
+            "rejected" => Self::Rejected(FromJson::from_json(contents)?),
             "head" => Self::Head(FromJson::from_json(contents)?),
             "text" => {
                 let (article, text) = FromJson::from_json(contents)?;
@@ -118,6 +120,12 @@ impl ToJson for What {
             Self::EditClaim => json.text("edit-claim"),
             Self::Link => json.text("link"),
             Self::EditEntity => json.text("edit-entity"),
+            Self::MergeEntities => json.text("merge-entities"),
+            Self::SplitEntity => json.text("split-entity"),
+            Self::Reject => json.text("reject"),
+            Self::Relate => json.text("relate"),
+            Self::EditRelation => json.text("edit-relation"),
+            Self::Unrelate => json.text("unrelate"),
             Self::EditLabels => json.text("edit-labels"),
             Self::DeleteLabel => json.text("delete-label"),
         }
@@ -150,6 +158,12 @@ impl FromJson for What {
             ("edit-claim", None) => Self::EditClaim,
             ("link", None) => Self::Link,
             ("edit-entity", None) => Self::EditEntity,
+            ("merge-entities", None) => Self::MergeEntities,
+            ("split-entity", None) => Self::SplitEntity,
+            ("reject", None) => Self::Reject,
+            ("relate", None) => Self::Relate,
+            ("edit-relation", None) => Self::EditRelation,
+            ("unrelate", None) => Self::Unrelate,
             ("edit-labels", None) => Self::EditLabels,
             ("delete-label", None) => Self::DeleteLabel,
             _ => return Err(Error::mismatch()),

@@ -30,7 +30,7 @@ impl Model {
                 }
             }
             Intent::Claim => match self.view.selection {
-                Some(range) => self.make(Command::Claim(Spans::from(range)), occasion),
+                Some(range) => self.make(Command::Claim(Spans::from(range).into()), occasion),
                 None => self.say(self.words().select_first.to_owned()),
             },
             Intent::Delete => {
