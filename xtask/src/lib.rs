@@ -11,6 +11,7 @@ pub mod budget;
 pub mod chromium;
 pub mod page;
 pub mod process;
+pub mod readers;
 pub mod site;
 pub mod suite;
 pub mod tools;

@@ -8,7 +8,7 @@ use std::{
 use anyhow::Result;
 use clap::Parser;
 use xtask::bench::{self, workload::Size};
-use xtask::{chromium::Chromium, page, process, suite};
+use xtask::{chromium::Chromium, page, process, readers, suite};
 
 /// Sets up, builds, serves, tests and measures Inquit. Whatever is missing is got first.
 #[derive(Parser)]
@@ -25,6 +25,8 @@ enum Command {
     },
     /// Runs every check and every test
     Test,
+    /// Has the exports read by the programs of other tools, nothing else
+    Interop,
     /// Writes the page to dist/, for any static host and any folder
     Build,
     /// Rebuilds and serves the page at every change of the code
@@ -59,6 +61,7 @@ fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Serve { port, no_open } => page::serve(port, !no_open)?,
         Command::Test => return Ok(suite::run_all()),
+        Command::Interop => return readers::interop(),
         Command::Build => println!("Built {}", page::build()?.display()),
         Command::Dev => page::dev()?,
         Command::Bench { work, reps } => {

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use crate::bench::{self, workload::Size};
 use crate::chromium::Chromium;
 use crate::process::{cargo, run, shown};
+use crate::readers::Readers;
 use crate::tools::{self, WASM};
 use crate::{budget, page};
 
@@ -102,6 +103,12 @@ fn test(report: &mut Report, tools: &Tools) {
             .args(["test", "--locked", "--workspace", "--no-fail-fast"])
             .args(["--lib", "--bins", "--test", "native"]);
         count.tests_of(&mut command)
+    });
+    report.step("Readers of other tools", |count| {
+        match Readers::set_up()? {
+            Some(readers) => count.tests_of(&mut readers.tests()),
+            None => Ok(()),
+        }
     });
     report.step("Browser tests", |count| {
         let mut command = cargo();

@@ -83,6 +83,32 @@ pub fn path_with(folders: Vec<PathBuf>) -> Result<OsString> {
     env::join_paths(all).context("a folder's name does not fit into PATH")
 }
 
+/// A folder of that name in the person's cache; what is not there yet is installed.
+///
+/// It is installed aside and renamed, so that an interrupted installation leaves nothing behind.
+///
+/// # Errors
+/// It cannot be installed or kept.
+pub fn installed(name: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
+    let tools = dirs::cache_dir()
+        .context("this machine has no cache folder for its user")?
+        .join("inquit")
+        .join("tools");
+    let folder = tools.join(name);
+    if folder.exists() {
+        return Ok(folder);
+    }
+    fs::create_dir_all(&tools).with_context(|| format!("{}", tools.display()))?;
+    let aside = tempfile::tempdir_in(&tools)?;
+    install(aside.path())?;
+    if let Err(error) = fs::rename(aside.path(), &folder)
+        && !folder.exists()
+    {
+        bail!("cannot keep {name} in {}: {error}", folder.display());
+    }
+    Ok(folder)
+}
+
 fn wasm_target() -> Result<()> {
     let sysroot = answer(Command::new("rustc").args(["--print", "sysroot"]))
         .context("rustc is missing: install Rust by https://rustup.rs")?;
@@ -121,16 +147,17 @@ impl Tool {
         if self.programs.iter().all(|program| self.is_on_path(program)) {
             return Ok(None);
         }
-        let name = format!("{}-{}", self.package, self.version);
-        let tools = dirs::cache_dir()
-            .context("this machine has no cache folder for its user")?
-            .join("inquit")
-            .join("tools");
-        let folder = tools.join(&name);
-        if !folder.exists() {
-            fs::create_dir_all(&tools).with_context(|| format!("{}", tools.display()))?;
-            self.install(&tools, &folder)?;
-        }
+        let Self {
+            package, version, ..
+        } = self;
+        let folder = installed(&format!("{package}-{version}"), |aside| {
+            println!("{package} {version} is missing. Installing it once.");
+            if !self.install_binary(aside) {
+                println!("Compiling {package} from source. This takes minutes.");
+                self.install_from_source(aside)?;
+            }
+            Ok(())
+        })?;
         Ok(Some(folder.join("bin")))
     }
 
@@ -139,28 +166,6 @@ impl Tool {
             .ok()
             .and_then(|program| answer(Command::new(program).arg("--version")))
             .is_some_and(|line| line.split_whitespace().nth(1) == Some(&self.version))
-    }
-
-    /// Installs aside and renames, so that an interrupted installation leaves no tool behind.
-    fn install(&self, tools: &Path, folder: &Path) -> Result<()> {
-        let Self {
-            package, version, ..
-        } = self;
-        let aside = tempfile::tempdir_in(tools)?;
-        println!(
-            "{package} {version} is missing. Installing it once, into {}",
-            folder.display()
-        );
-        if !self.install_binary(aside.path()) {
-            println!("Compiling {package} from source. This takes minutes.");
-            self.install_from_source(aside.path())?;
-        }
-        if let Err(error) = fs::rename(aside.path(), folder)
-            && !folder.exists()
-        {
-            bail!("cannot keep {package} in {}: {error}", folder.display());
-        }
-        Ok(())
     }
 
     fn install_binary(&self, root: &Path) -> bool {
