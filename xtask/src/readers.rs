@@ -49,7 +49,9 @@ impl Readers {
         let node_folder = if which::which("node").and(which::which("npm")).is_ok() {
             Some(node_packages()?)
         } else {
-            missing("the readers written in JavaScript need node and npm (Debian: `apt install npm`)")?;
+            missing(
+                "the readers written in JavaScript need node and npm (Debian: `apt install npm`)",
+            )?;
             None
         };
         Ok(Some(Self {
@@ -160,5 +162,8 @@ fn asked_for(file: &str) -> PathBuf {
 fn mark(file: &Path) -> Result<String> {
     let content = fs::read(file).with_context(|| format!("{}", file.display()))?;
     let digest = Sha256::digest(content);
-    Ok(digest[..6].iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(digest[..6]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
 }

@@ -104,11 +104,9 @@ fn test(report: &mut Report, tools: &Tools) {
             .args(["--lib", "--bins", "--test", "native"]);
         count.tests_of(&mut command)
     });
-    report.step("Readers of other tools", |count| {
-        match Readers::set_up()? {
-            Some(readers) => count.tests_of(&mut readers.tests()),
-            None => Ok(()),
-        }
+    report.step("Readers of other tools", |count| match Readers::set_up()? {
+        Some(readers) => count.tests_of(&mut readers.tests()),
+        None => Ok(()),
     });
     report.step("Browser tests", |count| {
         let mut command = cargo();

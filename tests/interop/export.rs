@@ -1,0 +1,59 @@
+//! The library in a format, written into files as the `convert` example writes them.
+
+use std::{fs, path::PathBuf};
+
+use inquit::formats::{
+    catalogue::Format,
+    inquit::read,
+    writing::{Options, write},
+};
+use serde_json::Value;
+use tempfile::TempDir;
+use xtask::repository;
+
+use super::{expected::expected, found::Content};
+
+/// Files in one format.
+pub struct Export {
+    folder: TempDir,
+    names: Vec<String>,
+    /// What a reader should find in them.
+    pub expected: Content,
+}
+
+impl Export {
+    /// The whole library in the format with that id, as `convert` calls it.
+    pub fn to(format: &str) -> Self {
+        let format = Format::by_id(format).expect("there is such a format");
+        let path = repository().join("tests/fixtures/interop/library.inquit.json");
+        let library = fs::read(path).expect("the library is there");
+        let (project, warnings) = read(&library).expect("the library is sound");
+        assert!(warnings.is_empty(), "{warnings:?}");
+        let options = Options::all("2026-11-22T13:00:00Z");
+        let taken = write(format, &project, &options).expect("it can be written");
+        let library: Value = serde_json::from_slice(&library).expect("it has been read before");
+        let folder = tempfile::tempdir().expect("there is room for files");
+        for file in &taken.files {
+            let path = folder.path().join(&file.name);
+            let parent = path.parent().expect("it is in the folder");
+            fs::create_dir_all(parent).expect("there is room for folders");
+            fs::write(path, &file.bytes).expect("there is room for files");
+        }
+        Self {
+            folder,
+            names: taken.files.into_iter().map(|file| file.name).collect(),
+            expected: expected(&library, &taken.losses),
+        }
+    }
+
+    /// The paths of the files, in the order in which they were written.
+    pub fn files(&self) -> Vec<PathBuf> {
+        self.files_ending("")
+    }
+
+    /// The paths of the files with that ending.
+    pub fn files_ending(&self, ending: &str) -> Vec<PathBuf> {
+        let names = self.names.iter().filter(|name| name.ends_with(ending));
+        names.map(|name| self.folder.path().join(name)).collect()
+    }
+}
