@@ -1,5 +1,6 @@
 //! What an article, its annotations and a change are: pure, and the same on every machine.
 
+pub mod anchor;
 pub mod annotation;
 pub mod annotations;
 pub mod article;
@@ -17,6 +18,7 @@ pub mod json;
 pub mod keymap;
 pub mod label;
 pub mod language;
+pub mod likeness;
 pub mod lines;
 pub mod link;
 pub mod listing;

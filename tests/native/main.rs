@@ -5,6 +5,7 @@ mod shelf;
 mod support;
 mod work;
 
+mod anchor;
 mod annotations;
 mod checking;
 mod commands;
@@ -19,6 +20,7 @@ mod json;
 mod keymap;
 mod kind;
 mod library;
+mod likeness;
 mod listing;
 mod merging;
 mod occurrences;
