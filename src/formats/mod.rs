@@ -7,6 +7,7 @@ pub mod flattening;
 pub mod inquit;
 pub mod kind;
 pub mod loss;
+pub mod reading;
 pub mod sentences;
 pub mod sheet;
 pub mod slugs;

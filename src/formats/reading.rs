@@ -1,0 +1,265 @@
+//! Files of other tools come in: what they are is decided by their content, and all of them come down
+//! to the same few things, which [`placing`] makes articles of.
+//!
+//! Reading takes what can be read and says what it had to leave out or to repair; it refuses a file
+//! that is damaged, with the place and the reason. Each format has its reader in a file of its own,
+//! which says what positions count there.
+
+mod bioc;
+mod brat;
+mod cas;
+mod cas_json;
+mod claims;
+mod columns;
+mod doccano;
+mod doctor;
+mod foreign;
+mod hypothesis;
+mod imported;
+mod json;
+mod label_studio;
+mod legend;
+mod linking;
+mod ner_annotator;
+mod parcel;
+mod placing;
+mod positions;
+mod pubannotation;
+mod refusal;
+mod spacing;
+mod spacy;
+mod table;
+mod tagged;
+mod tei;
+mod w3c;
+mod webanno;
+mod words;
+mod xmi;
+mod xml;
+
+use std::collections::BTreeSet;
+
+pub use doctor::{Choice, UnitQuestion};
+pub use imported::{Candidate, Here, Imported, LeftOut, Orphan, Warning};
+pub use refusal::{Place, Reason, Refusal};
+
+use foreign::Foreign;
+use json::Json;
+use parcel::TextFile;
+
+use super::units::Unit;
+
+/// What a file is.
+enum Kind {
+    Json(Json, JsonKind),
+    Brat,
+    Columns,
+    Table,
+    WebAnno,
+    Xmi,
+    Tei,
+    Bioc,
+    /// It belongs to another file: a type system, a configuration.
+    Companion,
+    /// A text, which may be the one that annotations are about.
+    Text,
+    /// None of the formats.
+    Unknown,
+}
+
+#[derive(Clone, Copy)]
+enum JsonKind {
+    Cas,
+    W3c,
+    Hypothesis,
+    Bioc,
+    PubAnnotation,
+    NerAnnotator,
+    LabelStudio,
+    Doccano,
+    Spacy,
+}
+
+/// How JSON is told apart, the most telling first.
+const JSON: [(fn(&Json) -> bool, JsonKind); 9] = [
+    (cas_json::is, JsonKind::Cas),
+    (w3c::is, JsonKind::W3c),
+    (hypothesis::is, JsonKind::Hypothesis),
+    (bioc::is, JsonKind::Bioc),
+    (pubannotation::is, JsonKind::PubAnnotation),
+    (ner_annotator::is, JsonKind::NerAnnotator),
+    (label_studio::is, JsonKind::LabelStudio),
+    (doccano::is, JsonKind::Doccano),
+    (spacy::is, JsonKind::Spacy),
+];
+
+/// Whether one of these files, or a file in one of these archives, is in a format of another tool.
+pub fn recognises(files: &[(&str, &[u8])]) -> bool {
+    let Ok(texts) = parcel::unpack(files) else {
+        return false;
+    };
+    texts.iter().any(|text| {
+        let kind = kind(text);
+        !matches!(kind, Ok(Kind::Text | Kind::Unknown | Kind::Companion))
+    })
+}
+
+/// Reads files that belong together, or archives of such files.
+pub fn read(files: &[(&str, &[u8])], here: &Here) -> Result<Imported, Refusal> {
+    let texts = parcel::unpack(files)?;
+    let kinds = texts
+        .iter()
+        .map(kind)
+        .collect::<Result<Vec<Kind>, Refusal>>()?;
+    let mut opening = Opening {
+        texts: &texts,
+        used: BTreeSet::new(),
+        sheets: Vec::new(),
+    };
+    for (text, kind) in texts.iter().zip(&kinds) {
+        opening.open(text, kind)?;
+    }
+    let known = kinds
+        .iter()
+        .any(|kind| !matches!(kind, Kind::Text | Kind::Unknown | Kind::Companion));
+    if !known {
+        let name = files.first().map_or("", |(name, _)| name);
+        return Err(Refusal::new(name, Place::File, Reason::Unknown));
+    }
+    for (text, kind) in texts.iter().zip(&kinds) {
+        if matches!(kind, Kind::Text) {
+            opening.lend(text);
+        }
+    }
+    let mut imported = placing::place(opening.sheets, here)?;
+    for (text, kind) in texts.iter().zip(&kinds) {
+        if matches!(kind, Kind::Unknown) {
+            let file = text.name.clone();
+            imported.warnings.push(Warning::Unknown { file });
+        }
+    }
+    Ok(imported)
+}
+
+/// Files that are being read together.
+struct Opening<'a> {
+    texts: &'a [TextFile],
+    /// The texts that belong to annotations.
+    used: BTreeSet<&'a str>,
+    sheets: Vec<Foreign>,
+}
+
+impl<'a> Opening<'a> {
+    fn open(&mut self, file: &'a TextFile, kind: &Kind) -> Result<(), Refusal> {
+        let (name, text) = (file.name.as_str(), file.text.as_str());
+        match kind {
+            Kind::Json(json, kind) => self.open_json(file, json, *kind),
+            Kind::Columns => self.sheets.extend(columns::read(name, text)?),
+            Kind::Table => self.sheets.extend(table::read(name, text)?),
+            Kind::WebAnno => self.sheets.push(webanno::read(name, text)?),
+            Kind::Xmi => self.sheets.push(xmi::read(name, text)?),
+            Kind::Tei => self.sheets.extend(tei::read(name, text)?),
+            Kind::Bioc => self.sheets.extend(bioc::read_xml(name, text)?),
+            Kind::Brat => {
+                let missing = || Reason::NoTextFile(format!("{}.txt", file.stem()));
+                let beside = self.beside(file);
+                let beside = beside.ok_or_else(|| Refusal::new(name, Place::File, missing()))?;
+                self.sheets
+                    .push(titled(brat::read(name, text, beside), file));
+            }
+            Kind::Companion | Kind::Text | Kind::Unknown => {}
+        }
+        Ok(())
+    }
+
+    fn open_json(&mut self, file: &'a TextFile, json: &Json, kind: JsonKind) {
+        let name = file.name.as_str();
+        match kind {
+            JsonKind::Cas => self.sheets.push(titled(cas_json::read(name, json), file)),
+            JsonKind::W3c => self.sheets.extend(w3c::read(name, json)),
+            JsonKind::Hypothesis => self.sheets.extend(hypothesis::read(name, json)),
+            JsonKind::Bioc => self.sheets.extend(bioc::read(name, json)),
+            JsonKind::PubAnnotation => self.sheets.extend(pubannotation::read(name, json)),
+            JsonKind::LabelStudio => self.sheets.extend(label_studio::read(name, json)),
+            JsonKind::Doccano => self.sheets.extend(doccano::read(name, json)),
+            JsonKind::Spacy => self.sheets.extend(spacy::read(name, json)),
+            JsonKind::NerAnnotator => {
+                let beside = self.beside(file);
+                self.sheets.push(ner_annotator::read(name, json, beside));
+            }
+        }
+    }
+
+    /// The text with the same name.
+    fn beside(&mut self, file: &TextFile) -> Option<&'a str> {
+        let is_beside =
+            |other: &&TextFile| other.name.ends_with(".txt") && other.stem() == file.stem();
+        let beside = self.texts.iter().find(is_beside)?;
+        self.used.insert(beside.name.as_str());
+        Some(&beside.text)
+    }
+
+    /// Gives a text to the annotations that are about it: more than half of their words stand in it.
+    /// One that no annotations are about becomes an article without any.
+    fn lend(&mut self, file: &'a TextFile) {
+        for sheet in &mut self.sheets {
+            let quotes = sheet.marks.iter().flat_map(|mark| &mark.spots);
+            let quotes: Vec<&str> = quotes.filter_map(|spot| spot.quote.as_deref()).collect();
+            let there = quotes
+                .iter()
+                .filter(|quote| file.text.contains(**quote))
+                .count();
+            if sheet.text.is_none() && 2 * there > quotes.len() {
+                sheet.text = Some(file.text.clone());
+                self.used.insert(file.name.as_str());
+            }
+        }
+        if self.used.insert(file.name.as_str()) {
+            self.sheets.push(Foreign {
+                text: Some(file.text.clone()),
+                ..titled(Foreign::new(&file.name, Unit::CodePoint), file)
+            });
+        }
+    }
+}
+
+/// A sheet that has no title is called like its file.
+fn titled(sheet: Foreign, file: &TextFile) -> Foreign {
+    let name = file.stem().rsplit(['/', '\\']).next().unwrap_or_default();
+    let title = sheet.title.clone().or_else(|| Some(name.to_owned()));
+    Foreign { title, ..sheet }
+}
+
+/// What a file is, by its content; a name decides only where there is nothing else to go by.
+fn kind(file: &TextFile) -> Result<Kind, Refusal> {
+    let (name, text) = (file.name.as_str(), file.text.as_str());
+    if let Some(json) = Json::parse(name, text) {
+        // A text may begin with a bracket.
+        let json = match json {
+            Err(_) if name.ends_with(".txt") || columns::is(text) => None,
+            json => Some(json?),
+        };
+        if let Some(json) = json {
+            let found = JSON.iter().find(|(is, _)| is(&json));
+            return Ok(found.map_or(Kind::Unknown, |(_, kind)| Kind::Json(json, *kind)));
+        }
+    }
+    if text.trim_start().starts_with('<') {
+        match xml::root(text) {
+            Some("XMI") => return Ok(Kind::Xmi),
+            Some("TEI" | "TEI.2" | "teiCorpus") => return Ok(Kind::Tei),
+            Some("collection") => return Ok(Kind::Bioc),
+            Some("typeSystemDescription" | "View") => return Ok(Kind::Companion),
+            _ => {}
+        }
+    }
+    Ok(match () {
+        () if webanno::is(text) => Kind::WebAnno,
+        () if brat::is(name, text) => Kind::Brat,
+        () if columns::is(text) => Kind::Columns,
+        () if table::is(text) => Kind::Table,
+        () if name.ends_with(".conf") => Kind::Companion,
+        () if name.ends_with(".txt") => Kind::Text,
+        () => Kind::Unknown,
+    })
+}

@@ -1,0 +1,150 @@
+//! What comes of reading files of other tools, and what of the library is needed for it.
+
+use std::rc::Rc;
+
+use super::doctor::UnitQuestion;
+use crate::{
+    core::{
+        anchor::Loss,
+        annotation::{Entity, Id},
+        json::{Object, Value},
+        label::Label,
+        project::Project,
+    },
+    formats::units::Unit,
+};
+
+/// An article of the library, to which annotations without a text may belong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Its id.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// Where it was read.
+    pub url: Option<String>,
+    /// The fingerprint of its text.
+    pub sha256: String,
+    /// Its text.
+    pub text: Rc<str>,
+}
+
+/// What is there already, and what a person has said.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Here<'a> {
+    /// The labels of the library.
+    pub labels: &'a [Label],
+    /// Its entities.
+    pub entities: &'a [Rc<Entity>],
+    /// Its articles.
+    pub articles: &'a [Candidate],
+    /// The answer to the question what positions count.
+    pub unit: Option<Unit>,
+}
+
+/// What files say, ready to be merged into the library.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// The articles with their annotations, the library's labels and those that are new, and the
+    /// entities that are named.
+    pub project: Project,
+    /// What a person should know of it.
+    pub warnings: Vec<Warning>,
+    /// What has no place in its article; it is kept with the article, in the member `orphans`.
+    pub orphans: Vec<Orphan>,
+    /// What the files leave open.
+    pub question: Option<UnitQuestion>,
+}
+
+/// An annotation whose words were not found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Orphan {
+    /// The article.
+    pub article: Id,
+    /// What the file calls its kind.
+    pub label: String,
+    /// The words; empty if the file does not quote them.
+    pub quote: String,
+    /// What should stand before them; may be empty.
+    pub prefix: String,
+    /// What should stand behind them; may be empty.
+    pub suffix: String,
+    /// The remark.
+    pub note: String,
+    /// Why they were not found.
+    pub why: Loss,
+}
+
+impl Orphan {
+    /// As it is kept with its article.
+    pub fn to_value(&self) -> Value {
+        let members = [
+            ("label", &self.label),
+            ("text", &self.quote),
+            ("prefix", &self.prefix),
+            ("suffix", &self.suffix),
+            ("note", &self.note),
+        ];
+        let told = members.into_iter().filter(|(_, text)| !text.is_empty());
+        let told = told.map(|(name, text)| (name.to_owned(), Value::Text(text.clone())));
+        Value::Object(Object::from_iter(told))
+    }
+}
+
+/// What a person should know of files that were read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Warning {
+    /// Positions counted something else than such files do as a rule.
+    OtherUnit {
+        /// The file.
+        file: String,
+        /// What they count.
+        unit: Unit,
+    },
+    /// Words did not stand where the file says, and were found elsewhere.
+    Repaired {
+        /// The article's title.
+        title: String,
+        /// How many annotations.
+        count: usize,
+    },
+    /// Annotations of a text that the file does not have, and the library neither.
+    NoArticle {
+        /// The file.
+        file: String,
+        /// The text's title or address, if the file says it.
+        name: Option<String>,
+        /// How many annotations were left out.
+        count: usize,
+    },
+    /// Annotations of an empty text were left out.
+    NoText {
+        /// The file.
+        file: String,
+    },
+    /// Something that the program has no place for was left out.
+    LeftOut {
+        /// The file.
+        file: String,
+        /// What.
+        what: LeftOut,
+        /// How many of them.
+        count: usize,
+    },
+    /// A file that is none of the formats was left out.
+    Unknown {
+        /// The file.
+        file: String,
+    },
+}
+
+/// What may be left out of a file that is read otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// A line that is not of the format.
+    Line,
+    /// A record that a person has rejected or skipped.
+    Rejected,
+    /// An annotation of a whole text or of a picture, not of words.
+    NotWords,
+}

@@ -1,0 +1,277 @@
+//! Tables of annotations, with commas, semicolons or TABs, their columns known by their names.
+//!
+//! Unit: code points. The text itself is not in the file; the quoted words say where an annotation
+//! belongs. Columns of Inquit's own tables, of Hypothesis' and of most home-made ones are known.
+
+use std::collections::BTreeMap;
+
+use super::{
+    foreign::{Foreign, Link, Mark, Spot},
+    imported::LeftOut,
+    refusal::{Place, Reason, Refusal},
+};
+use crate::{core::characters::lower_case, formats::units::Unit};
+
+/// What a column holds, and what it may be called, in small letters.
+const COLUMNS: [(Column, &[&str]); 16] = [
+    (
+        Column::Text,
+        &[
+            "text",
+            "quote",
+            "exact",
+            "quotation",
+            "span",
+            "mention",
+            "words",
+            "texte",
+            "citation",
+            "quote/description",
+            "entity_text",
+        ],
+    ),
+    (
+        Column::Label,
+        &[
+            "label",
+            "tag",
+            "tags",
+            "category",
+            "entity_type",
+            "étiquette",
+            "etiquette",
+            "class",
+            "type",
+        ],
+    ),
+    (
+        Column::Start,
+        &[
+            "start",
+            "begin",
+            "start_offset",
+            "début",
+            "debut",
+            "from",
+            "start_char",
+        ],
+    ),
+    (
+        Column::End,
+        &["end", "end_offset", "fin", "to", "stop", "end_char"],
+    ),
+    (Column::Id, &["id", "annotation_id"]),
+    (
+        Column::Title,
+        &["doc_title", "title", "titre", "article", "page", "document"],
+    ),
+    (
+        Column::Url,
+        &["doc_url", "url", "uri", "source", "address", "adresse"],
+    ),
+    (Column::Sha256, &["sha256", "doc_sha256"]),
+    (Column::Fragments, &["fragments"]),
+    (Column::Features, &["attributes", "features"]),
+    (
+        Column::Identity,
+        &["kb_id", "identity", "identifier", "wikidata", "link"],
+    ),
+    (
+        Column::Note,
+        &["note", "comment", "comments", "remarque", "commentaire"],
+    ),
+    (Column::Relations, &["relations"]),
+    (Column::Prefix, &["prefix", "before", "avant"]),
+    (Column::Suffix, &["suffix", "after", "après"]),
+    (
+        Column::Creator,
+        &["creator", "author", "annotator", "user", "auteur"],
+    ),
+];
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Column {
+    Text,
+    Label,
+    Start,
+    End,
+    Id,
+    Title,
+    Url,
+    Sha256,
+    Fragments,
+    Features,
+    Identity,
+    Note,
+    Relations,
+    Prefix,
+    Suffix,
+    Creator,
+}
+
+/// Whether the first line names columns of such a table: words or places, and one thing more.
+pub fn is(text: &str) -> bool {
+    let columns = columns(text, delimiter(text));
+    let has = |column| columns.contains_key(&column);
+    let placed = has(Column::Text) || has(Column::Start) && has(Column::End);
+    placed && columns.len() > 1
+}
+
+/// One sheet for each article that the table is about.
+pub fn read(file: &str, text: &str) -> Result<Vec<Foreign>, Refusal> {
+    let delimiter = delimiter(text);
+    let columns = columns(text, delimiter);
+    let mut table = csv::ReaderBuilder::new();
+    let table = table.delimiter(delimiter).flexible(true);
+    let mut sheets: BTreeMap<[String; 3], Foreign> = BTreeMap::new();
+    for record in table.from_reader(text.as_bytes()).records() {
+        let record = record.map_err(|error| {
+            let line = error
+                .position()
+                .map_or(1, |position| position.line() as usize);
+            let reason = Reason::BadLine(error.to_string());
+            Refusal::new(file, Place::Line(line), reason)
+        })?;
+        let cell = |column: Column| {
+            let cell = columns.get(&column).and_then(|number| record.get(*number));
+            plain(cell.unwrap_or_default())
+        };
+        let about = [Column::Url, Column::Sha256, Column::Title].map(cell);
+        let sheet = sheets
+            .entry(about)
+            .or_insert_with_key(|[url, sha256, title]| {
+                let told = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+                Foreign {
+                    url: told(url),
+                    sha256: told(sha256),
+                    title: told(title),
+                    ..Foreign::new(file, Unit::CodePoint)
+                }
+            });
+        add(sheet, &cell);
+    }
+    Ok(sheets.into_values().collect())
+}
+
+/// Adds what a row says.
+fn add(sheet: &mut Foreign, cell: &dyn Fn(Column) -> String) {
+    let spots = spots(cell);
+    if spots.is_empty() {
+        return sheet.leave_out(LeftOut::NotWords);
+    }
+    let id = cell(Column::Id);
+    for relation in cell(Column::Relations).split(';').filter(|r| !r.is_empty()) {
+        if let Some((kind, to)) = relation.trim().split_once('→') {
+            let (from, to, kind) = (id.clone(), to.trim().to_owned(), kind.trim().to_owned());
+            sheet.links.push(Link {
+                id: String::new(),
+                from,
+                to,
+                kind,
+            });
+        }
+    }
+    let features = cell(Column::Features);
+    let features = features.split('|').filter(|f| !f.is_empty());
+    let features = features.map(|feature| feature.split_once('=').unwrap_or((feature, "true")));
+    let identity = Some(cell(Column::Identity)).filter(|identity| !identity.is_empty());
+    sheet.marks.push(Mark {
+        id,
+        label: cell(Column::Label)
+            .split(',')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_owned(),
+        spots,
+        note: cell(Column::Note),
+        identities: identity.into_iter().collect(),
+        features: features
+            .map(|(name, said)| (name.to_owned(), said.to_owned()))
+            .collect(),
+        creator: cell(Column::Creator),
+        ..Mark::default()
+    });
+}
+
+/// The places that a row gives: its fragments, else its ends, with its words.
+fn spots(cell: &dyn Fn(Column) -> String) -> Vec<Spot> {
+    let words = cell(Column::Text);
+    let fragments = cell(Column::Fragments);
+    let ends = fragments.split(';').filter_map(|ends| {
+        let (start, end) = ends.trim().split_once('-')?;
+        Some([start.parse().ok()?, end.parse().ok()?])
+    });
+    let mut ends: Vec<[usize; 2]> = ends.collect();
+    if ends.is_empty() {
+        let number = |column| cell(column).trim().parse().ok();
+        ends.extend(
+            number(Column::Start)
+                .zip(number(Column::End))
+                .map(|(s, e)| [s, e]),
+        );
+    }
+    // The words of several stretches are parted by an ellipsis.
+    let quotes: Vec<&str> = match ends.len() {
+        0 | 1 => vec![words.as_str()],
+        _ => words.split(" … ").collect(),
+    };
+    let quote = |number: usize| {
+        let fits = quotes.len() == ends.len().max(1);
+        let quote = quotes.get(number).filter(|quote| fits && !quote.is_empty());
+        quote.map(|quote| (*quote).to_owned())
+    };
+    let places = ends
+        .iter()
+        .map(|ends| Some(*ends))
+        .chain(ends.is_empty().then_some(None));
+    let spots = places.enumerate().map(|(number, ends)| Spot {
+        ends,
+        quote: quote(number),
+        prefix: cell(Column::Prefix),
+        suffix: cell(Column::Suffix),
+    });
+    spots
+        .filter(|spot| spot.ends.is_some() || spot.quote.is_some())
+        .collect()
+}
+
+/// A cell without the apostrophe that keeps spreadsheets from taking it for a formula.
+fn plain(cell: &str) -> String {
+    let guarded = cell.strip_prefix('\'');
+    let kept = guarded
+        .filter(|rest| rest.is_empty() || rest.starts_with(['=', '+', '-', '@', '\t', '\r']));
+    kept.unwrap_or(cell).to_owned()
+}
+
+/// Where the known columns are.
+fn columns(text: &str, delimiter: u8) -> BTreeMap<Column, usize> {
+    let mut table = csv::ReaderBuilder::new();
+    let mut table = table.delimiter(delimiter).from_reader(text.as_bytes());
+    let mut found = BTreeMap::new();
+    let Ok(header) = table.headers() else {
+        return found;
+    };
+    let names: Vec<String> = header.iter().map(|name| lower_case(name.trim())).collect();
+    for (column, known) in COLUMNS {
+        // The likeliest name wins where several columns could be meant.
+        let place = known
+            .iter()
+            .find_map(|name| names.iter().position(|its| its == name));
+        if let Some(place) = place {
+            found.insert(column, place);
+        }
+    }
+    found
+}
+
+/// The sign that parts most columns of the first line.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |sign: &u8| first.bytes().filter(|byte| byte == sign).count();
+    *b",;\t"
+        .iter()
+        .max_by_key(|sign| count(sign))
+        .expect("three of them")
+}
