@@ -5,9 +5,12 @@
 //! cargo run --example convert -- --list
 //! ```
 //!
-//! What the format cannot hold is told on the standard error stream. Several files become a zip, or
-//! lie in OUT if OUT is a folder or ends with a slash. The exit code is 1 if something is refused;
-//! nothing is written then.
+//! IN is a file of any format that is read, an archive of such files, or a folder. Annotations without
+//! a text go onto the articles of the Inquit files among them.
+//!
+//! What was repaired and what the format cannot hold is told on the standard error stream. Several
+//! files become a zip, or lie in OUT if OUT is a folder or ends with a slash. The exit code is 1 if
+//! something is refused; nothing is written then.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -31,18 +34,26 @@ mod native {
     };
 
     use inquit::{
-        core::{annotation::Id, project::Project},
+        core::{
+            annotation::Id,
+            project::{Project, WholeArticle},
+            settings::Language,
+        },
         formats::{
             catalogue::{Format, table},
             flattening::Overlaps,
-            inquit::read,
+            inquit as inquit_json,
+            kind::is_project,
             loss::{Loss, counts},
+            reading::{self, Candidate, Here},
+            units::Unit,
             writing::{Options, Taken, write},
         },
     };
 
     const USAGE: &str = "usage: convert IN… --to FORMAT -o OUT
   --list                 the formats, as a table
+  --unit UNIT            what positions count in files that do not show it: code-points, utf16
   --overlaps WAY         in flat formats: layers (a file each for entities, claims and
                          attribution), longest, innermost, labels (the first label wins)
   --labels ID,ID         only mentions with these labels
@@ -55,6 +66,7 @@ mod native {
         format: Format,
         output: PathBuf,
         options: Options,
+        unit: Option<Unit>,
     }
 
     pub fn run(arguments: impl Iterator<Item = String>) -> Result<(), String> {
@@ -64,7 +76,7 @@ mod native {
             return Ok(());
         }
         let order = parse(arguments.into_iter())?;
-        let project = joined(&order.inputs)?;
+        let project = joined(&order.inputs, order.unit)?;
         let taken = write(order.format, &project, &order.options).map_err(|r| r.to_string())?;
         report(&project, &taken.losses);
         save(taken, &order.output)
@@ -72,6 +84,7 @@ mod native {
 
     fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Order, String> {
         let (mut inputs, mut format, mut output) = (Vec::new(), None, None);
+        let mut unit = None;
         let mut options = Options::all("1970-01-01T00:00:00Z");
         while let Some(argument) = arguments.next() {
             let mut value = || {
@@ -82,6 +95,7 @@ mod native {
             match argument.as_str() {
                 "--to" => format = Some(known(&value()?)?),
                 "-o" => output = Some(PathBuf::from(value()?)),
+                "--unit" => unit = Some(counted(&value()?)?),
                 "--overlaps" => options.overlaps = overlaps(&value()?)?,
                 "--labels" => {
                     options.labels = Some(value()?.split(',').filter_map(Id::new).collect())
@@ -100,6 +114,7 @@ mod native {
                 format,
                 output,
                 options,
+                unit,
             }),
             _ => Err(USAGE.to_owned()),
         }
@@ -112,6 +127,14 @@ mod native {
         })
     }
 
+    fn counted(unit: &str) -> Result<Unit, String> {
+        match unit {
+            "code-points" => Ok(Unit::CodePoint),
+            "utf16" => Ok(Unit::Utf16),
+            _ => Err(format!("{unit} is no unit\n{USAGE}")),
+        }
+    }
+
     fn overlaps(way: &str) -> Result<Overlaps, String> {
         Ok(match way {
             "layers" => Overlaps::Layers,
@@ -122,40 +145,116 @@ mod native {
         })
     }
 
-    /// What all files hold. Labels and entities that several have are taken from the first.
-    fn joined(inputs: &[PathBuf]) -> Result<Project, String> {
-        let mut all = Project::default();
+    /// What all files hold: those of Inquit first, then what other tools say, onto their articles.
+    fn joined(inputs: &[PathBuf], unit: Option<Unit>) -> Result<Project, String> {
+        let mut files = Vec::new();
         for path in inputs {
-            let shown = path.display();
-            let bytes = fs::read(path).map_err(|error| format!("{shown}: {error}"))?;
-            let (project, warnings) =
-                read(&bytes).map_err(|refusal| format!("{shown}: {refusal:?}"))?;
+            gather(path, &mut files)?;
+        }
+        let (own, foreign): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, bytes)| {
+            let text = String::from_utf8_lossy(bytes);
+            is_project(&text) || name.ends_with(".inquit.json")
+        });
+        let mut all = Project::default();
+        for (name, bytes) in own {
+            let read = inquit_json::read(&bytes);
+            let (project, warnings) = read.map_err(|refusal| format!("{name}: {refusal:?}"))?;
             for warning in warnings {
-                eprintln!("{shown}: {warning:?}");
+                eprintln!("{name}: {warning:?}");
             }
-            for article in &project.articles {
-                if all
-                    .articles
-                    .iter()
-                    .any(|known| known.head.id == article.head.id)
-                {
-                    let title = &article.head.title;
+            add(&mut all, project)?;
+        }
+        if !foreign.is_empty() {
+            let project = imported(&foreign, &all, unit)?;
+            add(&mut all, project)?;
+        }
+        Ok(all)
+    }
+
+    /// The file at a path, or all files of the folder there.
+    fn gather(path: &Path, files: &mut Vec<(String, Vec<u8>)>) -> Result<(), String> {
+        let failed = |error| format!("{}: {error}", path.display());
+        if !path.is_dir() {
+            let bytes = fs::read(path).map_err(failed)?;
+            files.push((path.display().to_string(), bytes));
+            return Ok(());
+        }
+        let entries = fs::read_dir(path).map_err(failed)?;
+        let paths: Result<Vec<PathBuf>, _> = entries.map(|entry| entry.map(|e| e.path())).collect();
+        let mut paths = paths.map_err(failed)?;
+        paths.sort();
+        paths.iter().try_for_each(|path| gather(path, files))
+    }
+
+    fn imported(
+        files: &[(String, Vec<u8>)],
+        all: &Project,
+        unit: Option<Unit>,
+    ) -> Result<Project, String> {
+        let candidate = |article: &WholeArticle| Candidate {
+            id: article.head.id.clone(),
+            title: article.head.title.clone(),
+            url: article.head.source.url.clone(),
+            sha256: article.head.sha256.clone(),
+            text: article.text.clone(),
+        };
+        let articles: Vec<Candidate> = all.articles.iter().map(candidate).collect();
+        let here = Here {
+            labels: &all.labels,
+            entities: &all.entities,
+            articles: &articles,
+            unit,
+        };
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(n, b)| (&**n, &**b)).collect();
+        let read = reading::read(&files, &here).map_err(|refusal| refusal.say(Language::En))?;
+        for warning in &read.warnings {
+            eprintln!("{}", warning.say(Language::En));
+        }
+        for orphan in &read.orphans {
+            eprintln!(
+                "{}: “{}” has no place in the text",
+                orphan.label, orphan.quote
+            );
+        }
+        match read.question {
+            Some(question) => {
+                Err(question.say(Language::En) + "\nSay --unit code-points or --unit utf16.")
+            }
+            None => Ok(read.project),
+        }
+    }
+
+    /// Adds what another file holds. Labels and entities that are there stay as they are, and articles
+    /// with the same text become one.
+    fn add(all: &mut Project, project: Project) -> Result<(), String> {
+        let labels = project.labels.into_iter();
+        let new = |id: &Id| !all.labels.iter().any(|known| &known.id == id);
+        let labels: Vec<_> = labels.filter(|label| new(&label.id)).collect();
+        all.labels.extend(labels);
+        let entities = project.entities.into_iter();
+        let new = |id: &Id| !all.entities.iter().any(|known| &known.id == id);
+        let entities: Vec<_> = entities.filter(|entity| new(&entity.id)).collect();
+        all.entities.extend(entities);
+        for article in project.articles {
+            let known = all
+                .articles
+                .iter_mut()
+                .find(|known| known.head.id == article.head.id);
+            match known {
+                None => all.articles.push(article),
+                Some(known) if known.text == article.text => {
+                    known.annotations.extend(article.annotations);
+                    known.relations.extend(article.relations);
+                }
+                Some(known) => {
+                    let title = &known.head.title;
                     return Err(format!(
-                        "{shown}: the article “{title}” is in a file before it"
+                        "two articles with different texts have the id of “{title}”"
                     ));
                 }
             }
-            let labels = project.labels.into_iter();
-            let new = |id: &Id| !all.labels.iter().any(|known| &known.id == id);
-            let labels: Vec<_> = labels.filter(|label| new(&label.id)).collect();
-            all.labels.extend(labels);
-            let entities = project.entities.into_iter();
-            let new = |id: &Id| !all.entities.iter().any(|known| &known.id == id);
-            let entities: Vec<_> = entities.filter(|entity| new(&entity.id)).collect();
-            all.entities.extend(entities);
-            all.articles.extend(project.articles);
         }
-        Ok(all)
+        Ok(())
     }
 
     /// The losses, article by article, and how many of each kind.

@@ -29,7 +29,7 @@ pub fn kind(name: &str, text: &str) -> Kind {
 }
 
 /// Whether it is an object with the member `"format": "inquit"`, which may stand anywhere in it.
-fn is_project(text: &str) -> bool {
+pub fn is_project(text: &str) -> bool {
     text.trim_start().starts_with('{')
         && text.match_indices("\"format\"").any(|(at, member)| {
             let value = text[at + member.len()..].trim_start().strip_prefix(':');

@@ -15,6 +15,7 @@ mod doccano;
 mod doctor;
 mod foreign;
 mod hypothesis;
+mod identity;
 mod imported;
 mod json;
 mod label_studio;
@@ -80,8 +81,11 @@ enum JsonKind {
     Spacy,
 }
 
+/// Tells whether JSON is of a kind.
+type Is = fn(&Json) -> bool;
+
 /// How JSON is told apart, the most telling first.
-const JSON: [(fn(&Json) -> bool, JsonKind); 9] = [
+const JSON: [(Is, JsonKind); 9] = [
     (cas_json::is, JsonKind::Cas),
     (w3c::is, JsonKind::W3c),
     (hypothesis::is, JsonKind::Hypothesis),
@@ -233,33 +237,27 @@ fn titled(sheet: Foreign, file: &TextFile) -> Foreign {
 /// What a file is, by its content; a name decides only where there is nothing else to go by.
 fn kind(file: &TextFile) -> Result<Kind, Refusal> {
     let (name, text) = (file.name.as_str(), file.text.as_str());
-    if let Some(json) = Json::parse(name, text) {
-        // A text may begin with a bracket.
-        let json = match json {
-            Err(_) if name.ends_with(".txt") || columns::is(text) => None,
-            json => Some(json?),
-        };
-        if let Some(json) = json {
-            let found = JSON.iter().find(|(is, _)| is(&json));
-            return Ok(found.map_or(Kind::Unknown, |(_, kind)| Kind::Json(json, *kind)));
-        }
+    let json = Json::parse(name, text);
+    if let Some(Ok(json)) = json {
+        let found = JSON.iter().find(|(is, _)| is(&json));
+        return Ok(found.map_or(Kind::Unknown, |(_, kind)| Kind::Json(json, *kind)));
     }
-    if text.trim_start().starts_with('<') {
-        match xml::root(text) {
-            Some("XMI") => return Ok(Kind::Xmi),
-            Some("TEI" | "TEI.2" | "teiCorpus") => return Ok(Kind::Tei),
-            Some("collection") => return Ok(Kind::Bioc),
-            Some("typeSystemDescription" | "View") => return Ok(Kind::Companion),
-            _ => {}
-        }
+    let found = match xml::root(text) {
+        Some("XMI") => Kind::Xmi,
+        Some("TEI" | "TEI.2" | "teiCorpus") => Kind::Tei,
+        Some("collection") => Kind::Bioc,
+        Some("typeSystemDescription" | "View") => Kind::Companion,
+        _ if webanno::is(text) => Kind::WebAnno,
+        _ if brat::is(name, text) => Kind::Brat,
+        _ if columns::is(text) => Kind::Columns,
+        _ if table::is(text) => Kind::Table,
+        _ if name.ends_with(".conf") => Kind::Companion,
+        _ if name.ends_with(".txt") => Kind::Text,
+        _ => Kind::Unknown,
+    };
+    // Other texts may begin with a bracket; what is none of them is damaged JSON.
+    match (found, json) {
+        (Kind::Unknown, Some(Err(refusal))) => Err(refusal),
+        (found, _) => Ok(found),
     }
-    Ok(match () {
-        () if webanno::is(text) => Kind::WebAnno,
-        () if brat::is(name, text) => Kind::Brat,
-        () if columns::is(text) => Kind::Columns,
-        () if table::is(text) => Kind::Table,
-        () if name.ends_with(".conf") => Kind::Companion,
-        () if name.ends_with(".txt") => Kind::Text,
-        () => Kind::Unknown,
-    })
 }

@@ -12,6 +12,7 @@ mod commands;
 mod encoding;
 mod entities;
 mod file_name;
+mod foreign;
 mod formats;
 mod history;
 mod inquit;

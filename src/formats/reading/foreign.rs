@@ -125,11 +125,11 @@ pub const CONTINUES: &str = "fragment_of";
 
 /// Joins the marks that are parts of one annotation into the first of them.
 pub fn join_fragments(foreign: &mut Foreign, kinds: &[&str]) {
-    let (parts, links) = std::mem::take(&mut foreign.links)
+    let (parts, links): (Vec<Link>, Vec<Link>) = std::mem::take(&mut foreign.links)
         .into_iter()
         .partition(|link| kinds.contains(&link.kind.as_str()));
     foreign.links = links;
-    for Link { from, to, .. } in Vec::<Link>::from(parts) {
+    for Link { from, to, .. } in parts {
         let place = |id: &str| foreign.marks.iter().position(|mark| mark.id == id);
         let (Some(first), Some(other)) = (place(&from), place(&to)) else {
             continue;

@@ -61,7 +61,7 @@ fn lines(file: &str, text: &str) -> Result<Json, Refusal> {
 fn refusal(file: &str, error: &serde_json::Error, line: Option<usize>) -> Refusal {
     let place = Place::At {
         line: line.unwrap_or(error.line()),
-        column: error.column(),
+        column: error.column().max(1),
     };
     // The parser adds the place, which is said otherwise.
     let what = error.to_string();

@@ -47,7 +47,7 @@ fn sheet(file: &str, task: &Value) -> Foreign {
     sheet.url = ["url", "source"]
         .into_iter()
         .find_map(|name| told(data, name))
-        .filter(is_web);
+        .filter(|address| is_web(address));
     let done = list(task, "annotations")
         .iter()
         .filter(|a| a.get("was_cancelled") != Some(&Value::Bool(true)));
@@ -172,6 +172,6 @@ fn list_of(value: &Value, member: &str) -> Vec<String> {
     list(value, member).iter().map(plain).collect()
 }
 
-fn is_web(address: &String) -> bool {
+fn is_web(address: &str) -> bool {
     address.starts_with("http://") || address.starts_with("https://")
 }

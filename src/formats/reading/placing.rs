@@ -1,13 +1,11 @@
 //! Makes articles of what a file says: finds the text, the words in it, labels and entities.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::{collections::BTreeMap, rc::Rc};
 
 use super::{
     doctor::{Evidence, UnitQuestion, Verdict, range, same_words},
     foreign::{Foreign, Mark, Spot},
+    identity::identify,
     imported::{Candidate, Here, Imported, LeftOut, Orphan, Warning},
     legend::{Legend, digest},
     linking::{Placed, link},
@@ -89,7 +87,12 @@ impl<'a> Placing<'a> {
             evidence.add(positions, &sheet.marks);
         }
         let unit = match (evidence.verdict(&file, usual), self.here.unit) {
-            (Verdict::Unit(unit), _) => unit,
+            (Verdict::Unit(unit), _) => {
+                if unit != usual {
+                    self.warnings.push(Warning::OtherUnit { file, unit });
+                }
+                unit
+            }
             (Verdict::Question(_), Some(answer)) => answer,
             (Verdict::Question(question), None) => {
                 let taken = question.taken;
@@ -97,9 +100,6 @@ impl<'a> Placing<'a> {
                 taken
             }
         };
-        if unit != usual && self.question.is_none() {
-            self.warnings.push(Warning::OtherUnit { file, unit });
-        }
         for sheet in grounded {
             self.add_sheet(sheet, unit);
         }
@@ -137,6 +137,9 @@ impl<'a> Placing<'a> {
                 positions,
                 article,
             });
+        }
+        if sheet.marks.is_empty() {
+            return None;
         }
         let Some(own) = self.counterpart(&sheet) else {
             let name = sheet.title.or(sheet.url);
@@ -230,11 +233,11 @@ impl<'a> Placing<'a> {
             self.orphans.push(orphan);
         }
         let (legend, entities) = (&mut self.legend, &mut self.entities);
-        let mut identify = |mark: &Mark, label: &Id, words: String| {
-            identity(entities, self.here.entities, mark, label, words)
+        let mut named = |mark: &Mark, label: &Id, words: String| {
+            identify(entities, self.here.entities, mark, label, words)
         };
         let article = &mut self.articles[place];
-        link(article, &placed, sheet.links, legend, &mut identify);
+        link(article, &placed, sheet.links, legend, &mut named);
     }
 
     /// The number of the article with that text, which is made if there is none.
@@ -350,81 +353,6 @@ fn spans(
     }
     let spans = Spans::new(ranges).ok_or(Loss::Missing)?;
     Ok((spans, moved))
-}
-
-/// The entity that a mark names: one of the library's or of those read before with the same address,
-/// else a new one.
-fn identity(
-    entities: &mut Vec<Rc<Entity>>,
-    own: &[Rc<Entity>],
-    mark: &Mark,
-    label: &Id,
-    words: String,
-) -> Option<Id> {
-    let own_id = mark.identities.iter().find_map(|address| from_urn(address));
-    let links: BTreeSet<String> = mark
-        .identities
-        .iter()
-        .filter(|address| from_urn(address).is_none())
-        .map(|address| web_address(address))
-        .collect();
-    if own_id.is_none() && links.is_empty() {
-        return None;
-    }
-    let same = |entity: &&Rc<Entity>| {
-        own_id.as_ref() == Some(&entity.id) || entity.links.iter().any(|link| links.contains(link))
-    };
-    if let Some(known) = entities.iter().find(same) {
-        return Some(known.id.clone());
-    }
-    if let Some(known) = own.iter().find(same) {
-        entities.push(known.clone());
-        return Some(known.id.clone());
-    }
-    let links: Vec<String> = links.into_iter().collect();
-    let id = own_id.unwrap_or_else(|| digest(&["entity", &links.join(" ")]));
-    let name = match mark.name.trim() {
-        "" => words,
-        name => name.to_owned(),
-    };
-    entities.push(Rc::new(Entity {
-        id: id.clone(),
-        label: label.clone(),
-        name,
-        aliases: Vec::new(),
-        links,
-        note: String::new(),
-        extra: Extra::new(),
-    }));
-    Some(id)
-}
-
-/// The id in an address that is made of an entity's id, for want of a better one.
-fn from_urn(address: &str) -> Option<Id> {
-    let escaped = address.strip_prefix("urn:inquit:")?;
-    let (mut bytes, mut rest) = (Vec::new(), escaped.bytes());
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'%' => {
-                let digits = [rest.next()?, rest.next()?].map(char::from);
-                let digits: String = digits.into_iter().collect();
-                u8::from_str_radix(&digits, 16).ok()?
-            }
-            byte => byte,
-        });
-    }
-    Id::new(&String::from_utf8(bytes).ok()?)
-}
-
-/// `Wikidata:Q90` and `wd:Q90`, as they stand in files, as an address.
-fn web_address(identity: &str) -> String {
-    let number = identity
-        .strip_prefix("Wikidata:")
-        .or_else(|| identity.strip_prefix("wd:"));
-    match number {
-        Some(number) => format!("https://www.wikidata.org/entity/{number}"),
-        None => identity.replacen("http://www.wikidata.org/", "https://www.wikidata.org/", 1),
-    }
 }
 
 /// What of an address tells pages apart.

@@ -147,11 +147,8 @@ impl Reading {
         if let Some(mark) = inline(node, [start, self.length]) {
             self.add_inline(mark, node);
         }
-        if let Some(id) = id {
-            if let Some((_, mut places)) = self.open.pop() {
-                places.push(self.length);
-                self.places.insert(id, places);
-            }
+        if id.is_some() {
+            self.close();
         }
         if is_line {
             self.end_line();
@@ -177,6 +174,14 @@ impl Reading {
         self.open
             .iter_mut()
             .for_each(|(_, places)| places.push(place));
+    }
+
+    /// The innermost element with an id ends here.
+    fn close(&mut self) {
+        if let Some((id, mut places)) = self.open.pop() {
+            places.push(self.length);
+            self.places.insert(id, places);
+        }
     }
 
     fn flush_space(&mut self) {

@@ -1,6 +1,7 @@
 //! What is said of reading, in the languages of the page: where, what, and what to do.
 
 use super::{
+    doctor::UnitQuestion,
     imported::{LeftOut, Warning},
     refusal::{Place, Reason, Refusal},
 };
@@ -198,6 +199,29 @@ impl LeftOut {
                 "annotations qui ne portent sur aucun mot",
             ),
         }
+    }
+}
+
+impl UnitQuestion {
+    /// In words, with what the annotations would be in either unit.
+    pub fn say(&self, language: Language) -> String {
+        let file = &self.file;
+        let mut said = match language {
+            Language::En => format!(
+                "{file}: nothing in the file shows what its positions count. Where are the right words in brackets?"
+            ),
+            Language::Fr => format!(
+                "{file} : rien dans le fichier ne montre ce que comptent ses positions. Où les bons mots sont-ils entre crochets ?"
+            ),
+        };
+        for choice in &self.choices {
+            let examples = choice.preview.join("\n  ");
+            said.push_str(&format!(
+                "\n{}\n  {examples}",
+                unit_name(choice.unit, language)
+            ));
+        }
+        said
     }
 }
 
