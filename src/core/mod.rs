@@ -4,6 +4,7 @@ pub mod anchor;
 pub mod annotation;
 pub mod annotations;
 pub mod article;
+pub mod attribution;
 pub mod characters;
 pub mod checking;
 pub mod command;

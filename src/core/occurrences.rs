@@ -39,6 +39,17 @@ pub fn occurrences(text: &str, range: TextRange, wanted: Match) -> Vec<TextRange
     found
 }
 
+/// All places where `name` stands as whole words with the same capitals. None for a name that shows
+/// nothing.
+pub fn named(text: &str, name: &str) -> Vec<TextRange> {
+    if name.chars().all(is_blank) {
+        return Vec::new();
+    }
+    places(text, name, Case::Kept, |hit| {
+        is_word_edge(text, hit.start()) && is_word_edge(text, hit.end())
+    })
+}
+
 /// All places where `query` stands in the text, whatever its capitals, also inside words. None for
 /// a query that shows nothing.
 pub fn find(text: &str, query: &str) -> Vec<TextRange> {

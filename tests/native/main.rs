@@ -7,6 +7,7 @@ mod work;
 
 mod anchor;
 mod annotations;
+mod attribution;
 mod checking;
 mod commands;
 mod encoding;

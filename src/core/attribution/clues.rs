@@ -1,0 +1,244 @@
+//! What the words in and around a name say about it.
+
+use crate::core::article::BlockKind;
+
+use super::{
+    class::Class,
+    evidence::{Evidence, Label},
+    lexicon::Mood,
+    names::Candidate,
+    proposal::EntityReason,
+    prose::{Paragraph, Prose},
+    tokens::{Case, Kind},
+};
+
+/// Adds what speaks for each label at this place.
+pub fn weigh(prose: &Prose<'_>, paragraph: &Paragraph, name: &mut Candidate) {
+    let mut evidence = name.evidence;
+    within(prose, name, &mut evidence);
+    before(prose, paragraph, name, &mut evidence);
+    after(prose, paragraph, name, &mut evidence);
+    name.evidence = evidence;
+}
+
+fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
+    use EntityReason::{Acronym, Capitals, GivenName, HeadWord, Listed};
+    let (first, last) = (name.tokens.start, name.tokens.end - 1);
+    let (head, tail) = (prose.token(first), prose.token(last));
+    let single = first == last;
+    let known = if single {
+        head.class
+    } else {
+        prose.lexicon.phrase(&lower_name(prose, name))
+    };
+    if known.is(Class::PLACE) {
+        evidence.add(
+            Label::Place,
+            if known.is(Class::GIVEN) { 60 } else { 90 },
+            Listed,
+        );
+    }
+    if known.is(Class::ORGANISATION) {
+        evidence.add(Label::Organisation, 90, Listed);
+    }
+    if known.is(Class::EVENT) {
+        evidence.add(Label::Event, 90, Listed);
+    }
+    if !single {
+        let company = tail.is(Class::COMPANY);
+        let given = head.is(Class::GIVEN);
+        if company
+            || (!given && (head.is(Class::ORGANISATION_HEAD) || tail.is(Class::ORGANISATION_HEAD)))
+        {
+            evidence.add(Label::Organisation, 85, HeadWord);
+        }
+        if (1..3).any(|back| {
+            last >= first + back && prose.token(last - back).is(Class::ORGANISATION_HEAD)
+        }) && !given
+        {
+            evidence.add(Label::Organisation, 60, HeadWord);
+        }
+        if !given && (head.is(Class::PLACE_HEAD) || tail.is(Class::PLACE_HEAD)) {
+            evidence.add(Label::Place, 80, HeadWord);
+        }
+        if !given && (head.is(Class::EVENT_HEAD) || tail.is(Class::EVENT_HEAD)) {
+            evidence.add(Label::Event, 75, HeadWord);
+        }
+        if given && prose.token(first + 1).is_capital() | prose.token(first + 1).is(Class::PARTICLE)
+        {
+            evidence.add(Label::Person, 85, GivenName);
+        } else if (2..=4).contains(&(last + 1 - first)) && head.case == Case::Capital {
+            evidence.add(Label::Person, 45, Capitals);
+        }
+    } else if head.is(Class::GIVEN) && !known.is(Class::PLACE) {
+        evidence.add(Label::Person, 50, GivenName);
+    }
+    let letters = prose.text[head.start..head.end]
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .count();
+    if single && head.case == Case::Upper && (2..=7).contains(&letters) {
+        evidence.add(Label::Organisation, 60, Acronym);
+    }
+    evidence.add(Label::Organisation, 20, Capitals);
+}
+
+/// The name in small letters, as listed names are written.
+pub fn lower_name(prose: &Prose<'_>, name: &Candidate) -> String {
+    let mut words = String::new();
+    for token in name.tokens.clone() {
+        if token > name.tokens.start && prose.token(token).spaced {
+            words.push(' ');
+        }
+        words.push_str(prose.lower(token));
+    }
+    words
+}
+
+fn before(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate, evidence: &mut Evidence) {
+    use EntityReason::{Dateline, HeadWord, Preposition, Title};
+    let first = name.tokens.start;
+    if name.title.is_some() {
+        evidence.add(Label::Person, 90, Title);
+    }
+    if first == paragraph.tokens.start
+        && paragraph.kind != BlockKind::Title
+        && is_dateline(prose, paragraph, name.tokens.end)
+    {
+        evidence.add(Label::Place, 95, Dateline);
+    }
+    let Some(at) = first
+        .checked_sub(1)
+        .filter(|at| *at >= paragraph.tokens.start)
+    else {
+        return;
+    };
+    let token = prose.token(at);
+    if name.title.is_none() && !token.is_capital() {
+        let adjective = at > paragraph.tokens.start
+            && prose.token(at - 1).is(Class::ROLE)
+            && token.is(Class::DEMONYM);
+        if token.is(Class::ROLE) || adjective {
+            evidence.add(Label::Person, 85, Title);
+        }
+        if token.is(Class::ORGANISATION_HEAD.or(Class::BODY))
+            && !token.is(Class::ROLE.or(Class::PLURAL))
+        {
+            evidence.add(Label::Organisation, 75, HeadWord);
+        }
+        if token.is(Class::PLACE_HEAD) {
+            evidence.add(Label::Place, 75, HeadWord);
+        }
+    }
+    if token.is(Class::LOCATIVE)
+        && !token.is_capital() | (at == paragraph.tokens.start) | prose.begins_sentence(at)
+    {
+        let headed = prose.token(first).is(Class::GIVEN);
+        evidence.add(Label::Place, if headed { 30 } else { 65 }, Preposition);
+    }
+    if token.is(Class::OF) && !token.is_capital() {
+        let of = at.checked_sub(1).filter(|of| *of >= paragraph.tokens.start);
+        let placed = of.is_some_and(|of| prose.token(of).is(Class::PLACE_HEAD));
+        let headed = of.is_some_and(|of| {
+            prose
+                .token(of)
+                .is(Class::BODY.or(Class::ROLE).or(Class::ORGANISATION_HEAD))
+        });
+        if placed {
+            evidence.add(Label::Place, 80, HeadWord);
+        } else {
+            evidence.add(Label::Place, if headed { 35 } else { 30 }, Preposition);
+        }
+    }
+}
+
+/// "BAMAKO (AFP) –", "EASTHAVEN, Oct. 6 (Meridian Press) –", "Paris –".
+fn is_dateline(prose: &Prose<'_>, paragraph: &Paragraph, end: usize) -> bool {
+    let reach = paragraph.tokens.end.min(end + 14);
+    let dash = (end..reach).find(|t| matches!(prose.token(*t).kind, Kind::Mark('–' | '—' | '-')));
+    dash.is_some_and(|dash| {
+        let plain =
+            (end..dash).all(|t| prose.quoted[t].is_none() && !prose.token(t).is(Class::AUXILIARY));
+        let listed = prose.token(paragraph.tokens.start).case == Case::Upper
+            || prose.token(end).is_mark('(')
+            || prose.token(end).is_mark(',');
+        plain && listed && !prose.token(end).is(Class::DETERMINER)
+    })
+}
+
+fn after(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate, evidence: &mut Evidence) {
+    use EntityReason::{Capitals, HeadWord, Speaker, Title};
+    let end = name.tokens.end;
+    let within = paragraph.tokens.end;
+    let several = name.tokens.len() > 1;
+    let Some(token) = prose.token_within(end, within) else {
+        return;
+    };
+    if token.is(Class::GENITIVE)
+        && prose.token_within(end + 1, within).is_some_and(|t| {
+            t.is(Class::BODY.or(Class::PLACE_HEAD)) && !t.is_capital()
+                || matches!(
+                    prose.lower(end + 1),
+                    "capital" | "president" | "population" | "border" | "parliament"
+                )
+        })
+    {
+        evidence.add(Label::Place, 45, HeadWord);
+    }
+    let speaks = (end..within.min(end + 3)).any(|t| {
+        prose
+            .token(t)
+            .verb
+            .is_some_and(|v| v.mood.has(Mood::FINITE.or(Mood::PARTICIPLE)))
+            && (end..t).all(|b| {
+                prose
+                    .token(b)
+                    .is(Class::HAVE.or(Class::ADVERB).or(Class::CLITIC))
+            })
+            && !prose.token(t).is(Class::HOMOGRAPH)
+    });
+    if speaks {
+        evidence.add(Label::Person, if several { 60 } else { 40 }, Speaker);
+    }
+    let follows = end > 1
+        && name.tokens.start > paragraph.tokens.start
+        && prose
+            .token(name.tokens.start - 1)
+            .verb
+            .is_some_and(|v| v.mood.has(Mood::FINITE.or(Mood::PARTICIPLE)));
+    if follows {
+        evidence.add(Label::Person, if several { 60 } else { 30 }, Speaker);
+    }
+    if token.is_mark(',') {
+        let next = |t: usize| prose.token_within(end + t, within);
+        let role = (1..4)
+            .take_while(|t| next(*t).is_some_and(|x| !matches!(x.kind, Kind::Mark(_))))
+            .any(|t| next(t).is_some_and(|t| t.is(Class::ROLE) && !t.is_capital()));
+        let aged = next(1).is_some_and(|t| t.kind == Kind::Number)
+            && next(2).is_some_and(|t| t.is(Class::TIME) || t.is_mark(','));
+        let who = next(1).is_some_and(|_| prose.lower(end + 1) == "who");
+        if (role && several) || aged || who {
+            evidence.add(Label::Person, 75, Title);
+        }
+    }
+    if token.is_mark('(')
+        && prose
+            .token_within(end + 1, within)
+            .is_some_and(|t| t.case == Case::Upper)
+        && prose
+            .token_within(end + 2, within)
+            .is_some_and(|t| t.is_mark(')'))
+        && several
+        && !name.evidence_is_place()
+    {
+        evidence.add(Label::Organisation, 55, Capitals);
+    }
+}
+
+impl Candidate {
+    fn evidence_is_place(&self) -> bool {
+        self.evidence
+            .verdict()
+            .is_some_and(|(label, ..)| label == Label::Place)
+    }
+}

@@ -1,0 +1,84 @@
+//! How far the name of an organisation goes on in small letters: "Union pour le renouveau".
+
+use super::{class::Class, prose::Prose};
+
+/// The longest such name, in tokens.
+const LONGEST: usize = 10;
+
+/// One past the last token of a name that begins with a head word at `first` and is sure up to `at`.
+pub fn reach(prose: &Prose<'_>, first: usize, at: usize, end: usize) -> usize {
+    let end = end.min(first + LONGEST);
+    let mut last = adjectives(prose, at, end);
+    loop {
+        let mut next = last;
+        let links = prose.token_within(next, end).is_some_and(|t| {
+            !t.is_capital()
+                && (t.is(Class::OF) || matches!(prose.lower(next), "pour" | "contre" | "et"))
+        });
+        if !links {
+            return last;
+        }
+        let coordinated = prose.lower(next) == "et";
+        next += 1;
+        while prose
+            .token_within(next, end)
+            .is_some_and(|t| t.is(Class::DETERMINER) && !t.is_capital())
+        {
+            next += 1;
+        }
+        let Some(noun) = prose.token_within(next, end) else {
+            return last;
+        };
+        let usable = noun.is_word()
+            && !noun.is(Class::PRONOUN
+                .or(Class::AUXILIARY)
+                .or(Class::PREPOSITION)
+                .or(Class::WEEKDAY))
+            && (!coordinated || noun.is_capital())
+            && !noun.is(Class::GIVEN);
+        if !usable || prose.is_finite(next) && !noun.is(Class::HOMOGRAPH) {
+            return last;
+        }
+        last = adjectives(prose, next + 1, end);
+    }
+}
+
+/// Past adjectives, known by their endings, and further capitals.
+fn adjectives(prose: &Prose<'_>, at: usize, end: usize) -> usize {
+    const ENDINGS: [&str; 24] = [
+        "al", "ale", "aux", "ales", "el", "elle", "elles", "els", "ique", "iques", "ien", "ienne",
+        "iens", "ain", "aine", "aines", "if", "ive", "aire", "aires", "ois", "aise", "ées", "ères",
+    ];
+    const ADJECTIVES: [&str; 12] = [
+        "suprême",
+        "unie",
+        "unies",
+        "mondiale",
+        "libre",
+        "démocratique",
+        "étrangères",
+        "armées",
+        "littorale",
+        "ouest-africain",
+        "haute",
+        "verte",
+    ];
+    let mut last = at;
+    while let Some(token) = prose.token_within(last, end) {
+        let word = prose.lower(last);
+        let capital =
+            token.is_capital() && !token.is(Class::FUNCTION.or(Class::GIVEN).or(Class::WEEKDAY));
+        let adjective = !token.is(Class::FUNCTION)
+            && token.is_word()
+            && token.verb.is_none()
+            && word.len() > 4
+            && (ADJECTIVES.contains(&word)
+                || token.is(Class::DEMONYM)
+                || ENDINGS.iter().any(|e| word.ends_with(e)));
+        if !capital && !adjective {
+            break;
+        }
+        last += 1;
+    }
+    last
+}

@@ -1,0 +1,126 @@
+//! The persons of a text: their fullest names, gender, offices, and where they are mentioned.
+
+use std::ops::Range;
+
+use super::{class::Class, entities::Named, evidence::Label, prose::Prose, tokens::Kind};
+
+/// One person of the text.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// The fullest form of the name, at its first place.
+    pub full: Range<usize>,
+    /// Feminine, masculine, or neither if nothing tells.
+    pub gender: Class,
+    /// The offices that stand beside the name, in small letters.
+    pub roles: Vec<String>,
+    /// The tokens at which the person is named, in order.
+    pub places: Vec<usize>,
+}
+
+/// How many tokens beside a name are looked at for an office.
+const BESIDE: usize = 8;
+
+/// All persons, in the order in which they are first named.
+pub fn people(prose: &Prose<'_>, named: &[Named]) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::new();
+    let mut by_last: super::lexicon::Table<&str, usize> = Default::default();
+    for name in named.iter().filter(|n| n.label == Label::Person) {
+        let last = prose.lower(name.tokens.end - 1);
+        let index = match by_last.get(last) {
+            Some(index) => *index,
+            None => {
+                by_last.insert(last, people.len());
+                if name.tokens.len() > 1 {
+                    by_last
+                        .entry(prose.lower(name.tokens.start))
+                        .or_insert(people.len());
+                }
+                people.push(Person {
+                    full: name.tokens.clone(),
+                    gender: Class::NONE,
+                    roles: Vec::new(),
+                    places: Vec::new(),
+                });
+                people.len() - 1
+            }
+        };
+        people[index].learn(prose, name);
+    }
+    people
+}
+
+impl Person {
+    fn learn(&mut self, prose: &Prose<'_>, name: &Named) {
+        if name.tokens.len() > self.full.len() {
+            self.full = name.tokens.clone();
+        }
+        self.places.push(name.tokens.start);
+        let first = prose.token(name.tokens.start).class;
+        if name.tokens.len() > 1 && first.is(Class::GIVEN) {
+            self.add_gender(first);
+        }
+        if let Some(title) = name.title {
+            self.add_gender(prose.token(title).class);
+        }
+        self.learn_before(prose, name);
+        self.learn_after(prose, name);
+    }
+
+    /// Both genders at once tell nothing.
+    fn add_gender(&mut self, class: Class) {
+        let (feminine, masculine) = (class.is(Class::FEMININE), class.is(Class::MASCULINE));
+        if feminine != masculine && self.gender == Class::NONE {
+            self.gender = if feminine {
+                Class::FEMININE
+            } else {
+                Class::MASCULINE
+            };
+        }
+    }
+
+    fn learn_before(&mut self, prose: &Prose<'_>, name: &Named) {
+        let sentence = prose.sentences[prose.sentence_of(name.tokens.start)].start;
+        let mut at = name.tokens.start;
+        // "Its foreign minister, Ilse Brandt".
+        if at > sentence && prose.token(at - 1).is_mark(',') {
+            at -= 1;
+        }
+        let floor = sentence.max(at.saturating_sub(BESIDE));
+        while at > floor
+            && !matches!(prose.token(at - 1).kind, Kind::Mark(_))
+            && !prose.is_finite(at - 1)
+        {
+            at -= 1;
+            self.learn_role(prose, at);
+        }
+    }
+
+    fn learn_after(&mut self, prose: &Prose<'_>, name: &Named) {
+        let sentence = prose.sentences[prose.sentence_of(name.tokens.start)].end;
+        let end = name.tokens.end;
+        if !prose
+            .token_within(end, sentence)
+            .is_some_and(|t| t.is_mark(',') || t.is_mark('('))
+        {
+            return;
+        }
+        let reach = sentence.min(end + 1 + BESIDE);
+        for at in end + 1..reach {
+            if matches!(prose.token(at).kind, Kind::Mark(_)) || prose.is_finite(at) {
+                break;
+            }
+            self.learn_role(prose, at);
+        }
+    }
+
+    fn learn_role(&mut self, prose: &Prose<'_>, at: usize) {
+        let token = prose.token(at);
+        if token.is(Class::ROLE) {
+            self.add_gender(token.class);
+            let role = prose.lower(at);
+            if !self.roles.iter().any(|known| known == role) {
+                self.roles.push(role.to_owned());
+            }
+        }
+    }
+}

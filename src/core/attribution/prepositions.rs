@@ -1,0 +1,234 @@
+//! Sources named by a preposition: "selon le ministre", "according to officials", "de source policière".
+
+use std::ops::Range;
+
+use crate::core::annotation::ClaimKind;
+
+use super::{
+    claims::Draft, class::Class, proposal::ClaimReason, prose::Prose, tokens::Kind, tongue::Tongue,
+};
+
+/// A preposition with its source.
+struct Attribution {
+    cue: Range<usize>,
+    source: Range<usize>,
+    score: u8,
+}
+
+/// Adds the claims of a sentence that a preposition attributes.
+pub fn read(prose: &Prose<'_>, sentence: usize, drafts: &mut Vec<Draft>) {
+    let within = prose.sentences[sentence].clone();
+    let mut at = within.start;
+    while at < within.end {
+        let Some(found) = attribution(prose, &within, at) else {
+            at += 1;
+            continue;
+        };
+        at = found.source.end;
+        let extents = extents(prose, &within, &found);
+        let covered = drafts.iter_mut().find(|d| {
+            extents
+                .iter()
+                .any(|e| d.extent.start < e.end && e.start < d.extent.end)
+                && d.sentence == sentence
+        });
+        if let Some(inner) = covered {
+            // "Selon l’AFP, le ministre a affirmé que …": one more link of the chain.
+            inner.sources.insert(0, found.source.clone());
+            continue;
+        }
+        drafts.extend(draft(prose, sentence, &found, &extents));
+    }
+}
+
+fn draft(
+    prose: &Prose<'_>,
+    sentence: usize,
+    found: &Attribution,
+    extents: &[Range<usize>],
+) -> Option<Draft> {
+    let first = extents.first()?.clone();
+    let mut contents = prose.contents(first.clone(), false);
+    let mut content = (!contents.is_empty()).then(|| contents.remove(0))?;
+    for extent in &extents[1..] {
+        content.ranges.extend(prose.words(extent.clone()));
+        if content.kind == ClaimKind::Direct {
+            content.kind = ClaimKind::Mixed;
+        }
+    }
+    Some(Draft {
+        content,
+        extent: first.start..extents[extents.len() - 1].end,
+        cue: prose.words(found.cue.clone()),
+        sources: vec![found.source.clone()],
+        medium: None,
+        score: found.score,
+        why: ClaimReason::Preposition,
+        sentence,
+    })
+}
+
+/// Where a preposition ends the clause before it: at its comma, else at itself.
+pub fn cut(prose: &Prose<'_>, clause: Range<usize>) -> Option<usize> {
+    (clause.start + 1..clause.end).find_map(|at| {
+        attribution(prose, &clause, at)?;
+        Some(if prose.token(at - 1).is_mark(',') {
+            at - 1
+        } else {
+            at
+        })
+    })
+}
+
+fn attribution(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> Option<Attribution> {
+    if prose.quoted[at].is_some() {
+        return None;
+    }
+    let cue_end = cue_end(prose, within, at)?;
+    let score = if matches!(prose.lower(at), "pour" | "for") {
+        60
+    } else {
+        85
+    };
+    if prose.lower(at) == "de" || prose.lower(at) == "d'" {
+        // "de source policière": the word is part of the source.
+        let source = prose.phrase_from(at + 1, within.end)?;
+        return Some(Attribution {
+            cue: at..at + 1,
+            source,
+            score,
+        });
+    }
+    let source = match prose.token_within(cue_end, within.end) {
+        Some(token) if token.is(Class::PRONOUN.or(Class::CLITIC)) && !token.is(Class::ARTICLE) => {
+            cue_end..cue_end + 1
+        }
+        Some(_) => prose.phrase_from(cue_end, within.end)?,
+        None => return None,
+    };
+    if matches!(
+        prose.lower(cue_end),
+        "laquelle" | "lequel" | "lesquels" | "qui" | "moi"
+    ) {
+        return None;
+    }
+    Some(Attribution {
+        cue: at..cue_end,
+        source,
+        score,
+    })
+}
+
+/// One past the preposition that begins at a token.
+fn cue_end(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> Option<usize> {
+    let word = |offset: usize| {
+        if at + offset < within.end {
+            prose.lower(at + offset)
+        } else {
+            ""
+        }
+    };
+    let starts = at == within.start
+        || matches!(
+            prose.token(at - 1).kind,
+            Kind::Mark(',' | '–' | '—' | '(' | '»' | '”' | ':' | ';')
+        );
+    match (prose.lexicon.tongue, word(0)) {
+        (Tongue::French, "selon") => Some(at + 1),
+        (Tongue::French, "d'") if word(1) == "après" => Some(at + 2),
+        (Tongue::French, "à") if word(1) == "en" && word(2) == "croire" => Some(at + 3),
+        (Tongue::French, "aux") if matches!(word(1), "yeux" | "dires") => Some(at + 3),
+        (Tongue::French, "de") if word(1) == "l'" && word(2) == "avis" => Some(at + 4),
+        (Tongue::French, "de" | "d'") if starts && matches!(word(1), "source" | "sources") => {
+            Some(at + 1)
+        }
+        (Tongue::French, "pour") if starts && names_speaker(prose, within, at + 1) => Some(at + 1),
+        (Tongue::English, "according") if word(1) == "to" => Some(at + 2),
+        (Tongue::English, "in")
+            if starts && word(1) == "the" && matches!(word(2), "view" | "words" | "opinion") =>
+        {
+            Some(at + 4)
+        }
+        (Tongue::German, "laut") | (Tongue::Spanish, "según") => Some(at + 1),
+        (Tongue::Italian, "secondo") if starts => Some(at + 1),
+        _ => None,
+    }
+}
+
+/// "Pour Claire Nadeau, …", "Pour les experts, …", and not "Pour la première fois, …".
+fn names_speaker(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> bool {
+    let Some(phrase) = prose.phrase_from(at, within.end) else {
+        return false;
+    };
+    let comma = prose
+        .token_within(phrase.end, within.end)
+        .is_some_and(|t| t.is_mark(','));
+    let known = Class::ROLE
+        .or(Class::BODY)
+        .or(Class::HONORIFIC)
+        .or(Class::GIVEN)
+        .or(Class::ANONYMOUS);
+    let speaker = phrase.clone().take(3).any(|t| prose.token(t).is(known));
+    comma && speaker
+}
+
+/// What is attributed: the rest of the clause after the source, what stands before, or both around.
+fn extents(prose: &Prose<'_>, within: &Range<usize>, found: &Attribution) -> Vec<Range<usize>> {
+    let start = found.cue.start;
+    let after = after_source(prose, within, found.source.end);
+    let end = (after..within.end)
+        .find(|t| prose.quoted[*t].is_none() && prose.token(*t).is_mark(';'))
+        .unwrap_or(within.end);
+    let boundary = (within.start..start)
+        .rev()
+        .find(|t| prose.quoted[*t].is_none() && prose.token(*t).is_mark(';'));
+    let from = boundary.map_or(within.start, |b| b + 1);
+    let before = from..start;
+    let leading = before
+        .clone()
+        .filter(|t| {
+            prose.token(*t).is_word() && !prose.token(*t).is(Class::CONJUNCTION.or(Class::ADVERB))
+        })
+        .count();
+    if leading == 0 {
+        return Vec::from_iter((after < end).then_some(after..end));
+    }
+    let rest = after..end;
+    let goes_on = prose
+        .token_within(found.source.end, within.end)
+        .is_some_and(|t| t.is_mark(','))
+        && rest.len() > 2
+        && !prose.is_finite_within(before.clone())
+        && prose.is_finite_within(rest.clone());
+    if goes_on && leading <= 2 {
+        return vec![rest];
+    }
+    if goes_on {
+        vec![before, rest]
+    } else {
+        vec![before]
+    }
+}
+
+/// Past an apposition of the source and the comma that closes it.
+fn after_source(prose: &Prose<'_>, within: &Range<usize>, end: usize) -> usize {
+    let comma = |at: usize| {
+        (at..within.end).find(|t| prose.quoted[*t].is_none() && prose.token(*t).is_mark(','))
+    };
+    let Some(first) = comma(end) else {
+        // "Selon lui le pays": no comma at all.
+        return end;
+    };
+    if first > end && prose.is_finite_within(end..first) {
+        return end;
+    }
+    let Some(second) = comma(first + 1) else {
+        return first + 1;
+    };
+    let role = (first + 1..second.min(first + 4)).any(|t| {
+        prose.token(t).is(Class::ROLE.or(Class::RELATIVE)) || prose.token(t).kind == Kind::Number
+    });
+    let relative = prose.token(first + 1).is(Class::RELATIVE);
+    let plain = relative || !prose.is_finite_within(first + 1..second);
+    if role && plain { second + 1 } else { first + 1 }
+}

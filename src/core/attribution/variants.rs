@@ -1,0 +1,238 @@
+//! The other forms in which a text writes a name.
+
+use std::ops::Range;
+
+use crate::core::{annotation::Id, occurrences, text::TextRange};
+
+use super::{
+    acronyms::definitions,
+    class::Class,
+    entities::{Named, named},
+    evidence::Label,
+    names::find,
+    passage::Passage,
+    proposal::{VariantGroup, VariantKind},
+    prose::Prose,
+    tokens::Kind,
+};
+
+/// All places of a name and of its variants, grouped by form: the name itself, abbreviation and long
+/// form if the text defines them, and for a person titles with the name, shorter forms and the last
+/// name alone. Genitives count as the name. Empty if the name stands nowhere.
+pub fn variants(passage: &Passage<'_>, name: &str, label: &Id) -> Vec<VariantGroup> {
+    let prose = Prose::new(passage);
+    let mut search = Search {
+        prose: &prose,
+        taken: Vec::new(),
+        groups: Vec::new(),
+    };
+    search.add(VariantKind::Exact, name, search.places(name), true);
+    search.abbreviations(name);
+    if label.as_str() == Label::Person.id() {
+        search.persons(name);
+    }
+    search.groups
+}
+
+struct Search<'a> {
+    prose: &'a Prose<'a>,
+    taken: Vec<TextRange>,
+    groups: Vec<VariantGroup>,
+}
+
+impl Search<'_> {
+    /// Where a form stands in what is no boilerplate.
+    fn places(&self, form: &str) -> Vec<TextRange> {
+        let mut places = occurrences::named(self.prose.text, form);
+        places.retain(|place| !self.prose.tokens_in(*place).is_empty());
+        places
+    }
+
+    /// Adds a group of the places that no earlier group has.
+    fn add(&mut self, kind: VariantKind, form: &str, mut ranges: Vec<TextRange>, safe: bool) {
+        ranges.retain(|range| {
+            let near = self.taken.partition_point(|t| t.end() <= range.start());
+            !self.taken.get(near).is_some_and(|t| t.overlaps(*range))
+        });
+        if ranges.is_empty() {
+            return;
+        }
+        self.taken.extend(&ranges);
+        self.taken.sort();
+        self.groups.push(VariantGroup {
+            kind,
+            form: form.to_owned(),
+            ranges,
+            safe,
+        });
+    }
+
+    fn abbreviations(&mut self, name: &str) {
+        let prose = self.prose;
+        let same = |range: Option<TextRange>| {
+            range
+                .and_then(|r| r.of(prose.text))
+                .filter(|words| *words == name)
+                .is_some()
+        };
+        for definition in definitions(prose) {
+            let (short, long) = (
+                prose.tokens.extent(definition.short..definition.short + 1),
+                prose.tokens.extent(definition.long.clone()),
+            );
+            let (kind, other) = if same(short) {
+                (VariantKind::LongForm, long)
+            } else if same(long) {
+                (VariantKind::Acronym, short)
+            } else {
+                continue;
+            };
+            if let Some(form) = other.and_then(|r| r.of(prose.text)) {
+                self.add(kind, form, self.places(form), true);
+            }
+        }
+    }
+
+    fn persons(&mut self, name: &str) {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let Some((last, given)) = words.split_last().filter(|(_, given)| !given.is_empty()) else {
+            return;
+        };
+        let namesakes = self.namesakes(&words);
+        let mut titled: Vec<(String, Vec<TextRange>)> = Vec::new();
+        for place in self.places(last) {
+            let tokens = self.prose.tokens_in(place);
+            if tokens.is_empty() {
+                continue;
+            }
+            let first = self.first_of_name(tokens.start, given);
+            let start = self.title_before(first);
+            if start < first
+                && let Some(range) = self.prose.tokens.extent(start..tokens.end)
+            {
+                let form = range.of(self.prose.text).unwrap_or_default();
+                match titled.iter_mut().find(|(known, _)| known == form) {
+                    Some((_, ranges)) => ranges.push(range),
+                    None => titled.push((form.to_owned(), vec![range])),
+                }
+            }
+        }
+        for (form, ranges) in titled {
+            self.add(VariantKind::Titled, &form, ranges, !namesakes);
+        }
+        if given.len() > 1 {
+            for first in [&given[..1], &given[1..]] {
+                let form = format!("{} {last}", first.join(" "));
+                self.add(VariantKind::Shorter, &form, self.places(&form), true);
+            }
+        }
+        let alone: Vec<TextRange> = self
+            .places(last)
+            .into_iter()
+            .filter(|place| self.stands_alone(*place))
+            .collect();
+        self.add(VariantKind::LastName, last, alone, !namesakes);
+    }
+
+    /// Whether the text names somebody else by the same last name.
+    fn namesakes(&self, words: &[&str]) -> bool {
+        let prose = self.prose;
+        let last = words[words.len() - 1];
+        let found = named(prose, &find(prose));
+        let others = |name: &Named| {
+            let Some(range) = prose.words(name.tokens.clone()) else {
+                return false;
+            };
+            let form: Vec<&str> = range
+                .of(prose.text)
+                .unwrap_or_default()
+                .split_whitespace()
+                .collect();
+            let same_last = form.last() == Some(&last);
+            let other = form.iter().any(|word| !words.contains(word));
+            same_last && other || (form == [last] && name.label != Label::Person)
+        };
+        found.iter().any(others)
+    }
+
+    /// The first token of the name that ends with the last name: over given names of this person.
+    fn first_of_name(&self, last: usize, given: &[&str]) -> usize {
+        let mut first = last;
+        while first > 0 && self.is_one_of(first - 1, given) {
+            first -= 1;
+        }
+        first
+    }
+
+    fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+        let token = self.prose.token(at);
+        words.contains(&&self.prose.text[token.start..token.end])
+    }
+
+    /// The first token of the title before a name: "le premier ministre malien", "M.".
+    fn title_before(&self, name: usize) -> usize {
+        let prose = self.prose;
+        let floor = prose.sentences[prose.sentence_of(name)].start;
+        let is = |at: usize, class: Class| at >= floor && prose.token(at).is(class);
+        let Some(before) = name.checked_sub(1).filter(|b| *b >= floor) else {
+            return name;
+        };
+        if is(before, Class::HONORIFIC) {
+            return before;
+        }
+        let role = (floor.max(name.saturating_sub(6))..name)
+            .rev()
+            .take_while(|t| prose.token(*t).is_word() && !prose.is_finite(*t))
+            .filter(|t| is(*t, Class::ROLE))
+            .last();
+        let tied = |range: Range<usize>| {
+            range.into_iter().all(|t| {
+                let token = prose.token(t);
+                !matches!(token.kind, Kind::Mark(_))
+                    && !token.is(Class::PREPOSITION.or(Class::CONJUNCTION))
+            })
+        };
+        match role.filter(|role| tied(*role..name)) {
+            Some(role)
+                if role > floor
+                    && matches!(
+                        prose.lower(role - 1),
+                        "premier"
+                            | "première"
+                            | "prime"
+                            | "ancien"
+                            | "ancienne"
+                            | "vice"
+                            | "former"
+                            | "foreign"
+                            | "deputy"
+                    ) =>
+            {
+                role - 1
+            }
+            Some(role) => role,
+            None => name,
+        }
+    }
+
+    /// Whether no other name stands directly before or after: "Maïga", not "Fatou Maïga".
+    fn stands_alone(&self, place: TextRange) -> bool {
+        let tokens = self.prose.tokens_in(place);
+        let capital = |at: Option<usize>| {
+            at.and_then(|at| self.prose.tokens.list.get(at))
+                .is_some_and(|t| {
+                    t.is_capital()
+                        && !t.is(Class::FUNCTION
+                            .or(Class::WEEKDAY)
+                            .or(Class::MONTH)
+                            .or(Class::ROLE)
+                            .or(Class::HONORIFIC))
+                })
+        };
+        let before = tokens
+            .start
+            .checked_sub(1)
+            .filter(|b| !self.prose.begins_sentence(*b) || self.prose.token(*b).is(Class::GIVEN));
+        !tokens.is_empty() && !capital(before) && !capital(Some(tokens.end))
+    }
+}
