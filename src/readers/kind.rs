@@ -7,6 +7,9 @@ use crate::core::{characters::lower_case, lines::Form};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Page,
+    Mail,
+    Zip,
+    Pdf,
     Text(Form),
 }
 
@@ -32,8 +35,26 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Result<Kind, Refusal> {
     if let Some((_, other)) = OTHERS.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Err(Reason::Unreadable(Some(other)).into());
     }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return Err(compound(bytes).into());
+    }
+    if [b"PK\x03\x04", b"PK\x05\x06"]
+        .iter()
+        .any(|magic| bytes.starts_with(*magic))
+    {
+        return Ok(Kind::Zip);
+    }
+    if bytes[..bytes.len().min(1024)]
+        .windows(5)
+        .any(|window| window == b"%PDF-")
+    {
+        return Ok(Kind::Pdf);
+    }
     let name = lower_case(name);
     let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    if looks_like_a_mail(bytes) || ends(&[".mhtml", ".mht", ".eml"]) {
+        return Ok(Kind::Mail);
+    }
     if looks_like_a_page(bytes) || ends(&[".html", ".htm", ".xhtml", ".xht"]) {
         return Ok(Kind::Page);
     }
@@ -57,4 +78,44 @@ fn looks_like_a_page(bytes: &[u8]) -> bool {
     let glance = String::from_utf8_lossy(&glance);
     let start = glance.trim_start_matches(|c: char| !c.is_ascii() || c.is_ascii_whitespace());
     start.starts_with('<') && ELEMENTS.iter().any(|element| start.contains(element))
+}
+
+/// Old Office files, or new ones that are locked: then what is inside has a telling name, in UTF-16.
+fn compound(bytes: &[u8]) -> Reason {
+    let locked: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    if bytes.windows(locked.len()).any(|window| window == locked) {
+        Reason::Encrypted
+    } else {
+        Reason::Unreadable(Some("DOC"))
+    }
+}
+
+/// Begins with lines of a mail's head, and one of those that every mail has is among them.
+fn looks_like_a_mail(bytes: &[u8]) -> bool {
+    const HEADS: [&str; 5] = [
+        "mime-version:",
+        "content-type:",
+        "received:",
+        "message-id:",
+        "date:",
+    ];
+    let glance = String::from_utf8_lossy(&bytes[..bytes.len().min(GLANCE)]).to_ascii_lowercase();
+    let head: Vec<&str> = glance
+        .lines()
+        .take_while(|line| !line.trim().is_empty())
+        .collect();
+    let is_field = |line: &&str| {
+        let name = line.split(':').next().unwrap_or_default();
+        line.starts_with([' ', '\t'])
+            || (line.contains(':') && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
+    };
+    // The last line may be cut by the glance.
+    let whole = head.len().saturating_sub(1).max(1);
+    let telling = |line: &&str| HEADS.iter().any(|name| line.starts_with(name));
+    head.len() > 1
+        && head[..whole.min(head.len())].iter().all(is_field)
+        && head.iter().filter(|line| telling(line)).count() > 1
 }

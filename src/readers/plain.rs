@@ -28,6 +28,7 @@ pub(super) fn read(
     };
     Ok(Reading {
         part: None,
+        apart: false,
         draft: draft.ok_or(Reason::Blank)?,
         dropped: Vec::new(),
         warnings: decoded.warnings,

@@ -19,8 +19,11 @@ use crate::core::{
 pub struct Reading {
     /// Which part of the document it is: a file of an archive, a chapter of a book.
     pub part: Option<String>,
-    /// The article. Pages and books say their headline apart; then it is not among the blocks.
+    /// The article.
     pub draft: Draft,
+    /// Whether the title stands apart from the text, as a page's headline does: none of the blocks is
+    /// it. A title that was made of a file's name does not.
+    pub apart: bool,
     /// What stands around the article, in the order of the document.
     pub dropped: Vec<Dropped>,
     /// What was guessed or left out.
@@ -41,7 +44,7 @@ pub struct Dropped {
 /// What a person decided about a reading before it becomes an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// Whether the headline stands above the text, if it is not among the blocks already.
+    /// Whether a title that stands apart becomes the first block.
     pub headline: bool,
     /// Blocks of the draft that go out.
     pub left_out: BTreeSet<usize>,
@@ -63,8 +66,7 @@ impl Reading {
     /// The draft as chosen. What is put back stands where it stood in the document.
     pub fn chosen(&self, choice: &Choice) -> Draft {
         let mut pieces = Vec::new();
-        let titled = |draft: &Draft| draft.blocks.iter().any(|b| b.kind == BlockKind::Title);
-        if choice.headline && !titled(&self.draft) {
+        if choice.headline && self.apart {
             pieces.extend(Piece::new(BlockKind::Title, &self.draft.title));
         }
         let mut back = self.dropped.iter().enumerate().peekable();
@@ -93,6 +95,7 @@ impl Reading {
 /// What a reader of one kind of document found, before it is an article.
 #[derive(Default)]
 pub(super) struct Found {
+    pub apart: bool,
     pub title: Option<String>,
     pub language: Option<String>,
     pub direction: Option<Direction>,
@@ -103,6 +106,23 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// The title of a document whose title is part of its text: what is styled as such, else a heading
+    /// at the very beginning. What the file says of itself is often another file's title.
+    pub fn mark_title(&mut self) {
+        if let Some(first) = self.pieces.first_mut()
+            && first.kind == BlockKind::Heading
+        {
+            first.kind = BlockKind::Title;
+        }
+        let title = self
+            .pieces
+            .iter()
+            .find(|piece| piece.kind == BlockKind::Title);
+        if let Some(title) = title {
+            self.title = Some(title.words.replace('\n', " "));
+        }
+    }
+
     /// The reading; refused if nothing shows. `name` is the file's, for an article without a title.
     pub fn reading(self, name: &str) -> Result<Reading, Refusal> {
         let Some(first) = self.pieces.first() else {
@@ -111,12 +131,15 @@ impl Found {
         let title = self
             .title
             .map(|title| one_line(&canonical(&title)))
-            .filter(|title| !title.chars().all(is_blank))
+            .filter(|title| !title.chars().all(is_blank));
+        let said = title.is_some();
+        let title = title
             .or_else(|| stem(name).map(str::to_owned))
             .unwrap_or_else(|| first_words(&first.words.replace('\n', " ")));
         let (text, blocks) = compose(&self.pieces);
         Ok(Reading {
             part: None,
+            apart: self.apart && said,
             draft: Draft {
                 title,
                 language: self.language.or_else(|| language(&text)),

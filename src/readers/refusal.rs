@@ -15,6 +15,20 @@ impl From<Reason> for Refusal {
     }
 }
 
+impl Refusal {
+    /// The same, seen from the archive or mail that has the file.
+    pub(super) fn inside(self, part: &str) -> Self {
+        let part = match self.part {
+            Some(inner) => format!("{part} / {inner}"),
+            None => part.to_owned(),
+        };
+        Self {
+            part: Some(part),
+            ..self
+        }
+    }
+}
+
 /// What is wrong with a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -30,6 +44,10 @@ pub enum Reason {
     Damaged(&'static str),
     /// Nothing in it shows.
     Blank,
+    /// An archive or a mail without anything that is read.
+    NoDocument,
+    /// A PDF of pictures, without words.
+    NoTextLayer,
 }
 
 /// What there is too much of.
@@ -37,6 +55,12 @@ pub enum Reason {
 pub enum Limit {
     /// Bytes of the file.
     File,
+    /// Bytes that an archive unpacks to.
+    Unpacked,
+    /// Files in an archive.
+    Files,
+    /// Archives inside archives.
+    Depth,
 }
 
 /// What reading guessed, or went on without.

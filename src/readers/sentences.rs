@@ -41,6 +41,14 @@ impl Reason {
                 format!("The file begins like {kind}, but cannot be read as such: it is cut short or damaged. Get it once more."),
                 format!("Le fichier commence comme du {kind}, mais ne peut être lu : il est tronqué ou abîmé. Récupérez-le à nouveau."),
             ],
+            Self::NoDocument => [
+                "There is no page or document in it. Put in HTML, PDF, DOCX, ODT, EPUB or text files.".to_owned(),
+                "Il ne contient ni page ni document. Mettez-y des fichiers HTML, PDF, DOCX, ODT, EPUB ou texte.".to_owned(),
+            ],
+            Self::NoTextLayer => [
+                "This PDF holds pictures of pages, without words. Run it through text recognition (OCR) first.".to_owned(),
+                "Ce PDF contient des images de pages, sans texte. Passez-le d’abord à la reconnaissance de caractères (OCR).".to_owned(),
+            ],
             Self::Blank => [
                 "Nothing in the file shows: there is no text to read.".to_owned(),
                 "Rien ne s’affiche dans ce fichier : il n’y a aucun texte à lire.".to_owned(),
@@ -56,14 +64,28 @@ impl Limit {
             Self::File => {
                 let most = super::LARGEST >> 20;
                 [
-                    format!(
-                        "The file is larger than {most} MB, which is the most that is read. Open a part of it."
-                    ),
-                    format!(
-                        "Le fichier dépasse {most} Mo, le maximum pris en charge. Ouvrez-en une partie."
-                    ),
+                    format!("The file is larger than {most} MB, which is the most that is read. Open a part of it."),
+                    format!("Le fichier dépasse {most} Mo, le maximum pris en charge. Ouvrez-en une partie."),
                 ]
             }
+            Self::Unpacked => {
+                let most = super::archive::UNPACKED >> 20;
+                [
+                    format!("The archive unpacks to more than {most} MB, which is the most that is read. Unpack it and open some of its files."),
+                    format!("L’archive décompressée dépasse {most} Mo, le maximum pris en charge. Décompressez-la et ouvrez quelques-uns de ses fichiers."),
+                ]
+            }
+            Self::Files => {
+                let most = super::archive::FILES;
+                [
+                    format!("The archive holds more than {most} files. Unpack it and open some of them."),
+                    format!("L’archive contient plus de {most} fichiers. Décompressez-la et ouvrez-en quelques-uns."),
+                ]
+            }
+            Self::Depth => [
+                "It is an archive inside archives inside archives. Unpack it and open what is in it.".to_owned(),
+                "C’est une archive dans des archives dans des archives. Décompressez-la et ouvrez son contenu.".to_owned(),
+            ],
         }
     }
 }

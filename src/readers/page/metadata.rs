@@ -222,7 +222,7 @@ fn time(document: &Document) -> Option<String> {
 }
 
 /// A BCP 47 tag, as far as a glance can tell: `fr`, `pt-BR`, `en_US`.
-fn language_tag(value: &str) -> Option<String> {
+pub(super) fn language_tag(value: &str) -> Option<String> {
     let tag = value.split(',').next()?.trim().replace('_', "-");
     let primary = tag.split('-').next()?;
     let is_tag = (2..=3).contains(&primary.len())

@@ -35,19 +35,46 @@ pub(super) fn read(name: &str, bytes: &[u8], charset: Option<&str>) -> Result<Re
 
 /// Reads HTML from the clipboard: all of it was chosen, so all of it is the article.
 pub fn read_fragment(html: &str) -> Result<Reading, Refusal> {
+    whole(html).reading("")
+}
+
+/// A page that is text from end to end, as a chapter of a book is.
+pub(super) fn whole(html: &str) -> Found {
     let (html, flattened) = nesting::flatten(html);
     let document = Document::from(&*html);
     remove_hidden(&document);
-    let pieces = document
-        .body()
-        .map_or_else(Vec::new, |body| flow::pieces(&body));
-    let warnings = flattened.then_some(Warning::Flattened);
+    let html = document.html_root();
+    let tag = html.attr("lang").or_else(|| html.attr("xml:lang"));
     Found {
-        pieces,
-        warnings: warnings.into_iter().collect(),
+        language: tag.and_then(|tag| metadata::language_tag(&tag)),
+        direction: html.attr("dir").and_then(|value| direction(&value)),
+        pieces: document
+            .body()
+            .map_or_else(Vec::new, |body| flow::pieces(&body)),
+        warnings: flattened
+            .then_some(Warning::Flattened)
+            .into_iter()
+            .collect(),
         ..Found::default()
     }
-    .reading("")
+}
+
+/// The links of a page, with their words.
+pub(super) fn links(html: &str) -> Vec<(String, String)> {
+    let (html, _) = nesting::flatten(html);
+    let document = Document::from(&*html);
+    let links = document.select("a[href]");
+    links
+        .nodes()
+        .iter()
+        .map(|link| {
+            (
+                link.attr_or("href", "").to_string(),
+                metadata::clean(&link.text()),
+            )
+        })
+        .filter(|(_, words)| !words.is_empty())
+        .collect()
 }
 
 /// The article of a page, and the rest of it.
@@ -73,6 +100,7 @@ pub(super) fn article(html: &str) -> Found {
         .or(byline)
         .and_then(|byline| metadata::name(&byline));
     Found {
+        apart: true,
         title: Some(metadata.title),
         language: metadata.language,
         direction: metadata.direction,
