@@ -3,11 +3,11 @@
 //! Layers, and arrows in one direction only:
 //!
 //! ```text
-//! core <- formats <- browser <- ui
-//! core <- readers
+//! core <- formats <- worker <- browser <- ui
+//! core <- readers <- worker
 //! ```
 //!
-//! `core`, `formats` and `readers` know no clock, no randomness, no DOM and no storage;
+//! `core`, `formats`, `readers` and `worker` know no clock, no randomness, no DOM and no storage;
 //! they compile and are tested natively. `browser` and `ui` exist only in
 //! WebAssembly, so the compiler itself keeps the lower layers pure. `readers` is heavy and
 //! linked only into a module of its own, which is fetched when a document is opened.
@@ -15,6 +15,7 @@
 pub mod core;
 pub mod formats;
 pub mod readers;
+pub mod worker;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -14,3 +14,5 @@ pub mod preferences;
 pub mod selection;
 pub mod style;
 pub mod tabs;
+pub mod thread;
+pub mod worker;

@@ -3,7 +3,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::File;
+use web_sys::{AbortController, File};
 use yew::{hook, use_effect_with, use_mut_ref};
 
 use super::{
@@ -19,6 +19,7 @@ use crate::{
         database::{StorageError, Trouble},
         files::{self, LARGEST, Unreadable},
         occasion,
+        worker::{self, Body},
     },
     core::{
         annotation::{Annotation, Entity, Id, Speaker},
@@ -36,11 +37,15 @@ use crate::{
         inquit,
         kind::{Kind, kind},
     },
+    worker::{Answer, Job},
 };
 
 /// What a file of Inquit JSON ends in, and its media type.
 const EXTENSION: &str = "inquit.json";
 const MEDIA_TYPE: &str = "application/json";
+
+/// From how many bytes on a file is read aside: less than that is read before a person notices.
+const LARGE: u64 = 200_000;
 
 /// Opens and gives files, with the newest state and the database at hand.
 #[derive(Clone)]
@@ -149,6 +154,11 @@ impl Desk {
     /// What is in a file, or why it cannot be opened, in the page's language.
     async fn read(&self, file: &File) -> Result<Opened, String> {
         let words = self.store().words();
+        let name = file.name();
+        let is_large = (LARGE..=LARGEST).contains(&(file.size() as u64));
+        if is_large && let Some(draft) = self.read_aside(file, &name).await? {
+            return Ok(Opened::Article(Box::new(draft)));
+        }
         let bytes = files::read(file).await.map_err(|why| match why {
             Unreadable::TooLarge(_) => {
                 fill(words.file_too_large, &[&(LARGEST / 1_000_000).to_string()])
@@ -156,7 +166,6 @@ impl Desk {
             Unreadable::Failed(_) => words.file_unreadable.to_owned(),
         })?;
         let decoded = encoding::decode(bytes).ok_or(words.file_not_text)?;
-        let name = file.name();
         if decoded.lossy {
             self.notify(vec![fill(words.read_lossy, &[&name])]);
         }
@@ -174,6 +183,34 @@ impl Desk {
         };
         let draft = draft.ok_or(words.file_empty)?;
         Ok(Opened::Article(Box::new(draft)))
+    }
+
+    /// The article in a large file, read by the worker; none if the file is a project.
+    async fn read_aside(&self, file: &File, name: &str) -> Result<Option<Draft>, String> {
+        let words = self.store().words();
+        let job = Job::Read {
+            name: name.to_owned(),
+        };
+        let never = AbortController::new().expect("every browser that runs this has it");
+        let answered = worker::ask(
+            &job,
+            Body::File(file.clone().into()),
+            &never.signal(),
+            |_| {},
+        )
+        .await
+        .map_err(|trouble| words.worker_trouble(&trouble))?;
+        match answered.answer {
+            Answer::Project => Ok(None),
+            Answer::NoText => Err(words.file_not_text.to_owned()),
+            Answer::Articles(mut articles) => {
+                if articles.lossy {
+                    self.notify(vec![fill(words.read_lossy, &[name])]);
+                }
+                let draft = articles.drafts.pop().ok_or(words.file_empty)?;
+                Ok(Some(draft))
+            }
+        }
     }
 
     fn refuse(&self, file: &str, why: String) {

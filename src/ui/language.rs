@@ -274,6 +274,12 @@ sentences! {
     database_unavailable: "The browser’s database cannot be used ({}). You can work, but nothing is kept when the tab closes: export before that.", "La base de données du navigateur est inutilisable ({}). Vous pouvez travailler, mais rien n’est gardé à la fermeture de l’onglet : exportez avant.";
     save_failed: "The last changes could not be written ({}). They are still in this tab. Free some space and try again, or download your data.", "Les dernières modifications n’ont pas pu être écrites ({}). Elles sont encore dans cet onglet. Libérez de l’espace et réessayez, ou téléchargez vos données.";
 
+    // The worker
+    worker_given_up: "You stopped it.", "Vous l’avez arrêté.";
+    worker_not_loaded: "The part of Inquit that does this could not be loaded. Check the connection and try again.", "La partie d’Inquit qui fait cela n’a pas pu être chargée. Vérifiez la connexion et réessayez.";
+    worker_other_version: "There is another version of Inquit on its server than in this tab. Reload the page and try again.", "La version d’Inquit sur son serveur n’est pas celle de cet onglet. Rechargez la page et réessayez.";
+    worker_failed: "The part of Inquit that does this has stopped ({}). The page and your work are not affected. A smaller file may succeed where the memory was not enough.", "La partie d’Inquit qui fait cela s’est arrêtée ({}). La page et votre travail ne sont pas touchés. Un fichier plus petit peut réussir là où la mémoire n’a pas suffi.";
+
     // Undo
     nothing_to_undo: "There is nothing to undo.", "Il n’y a rien à annuler.";
     nothing_to_redo: "There is nothing to redo.", "Il n’y a rien à rétablir.";

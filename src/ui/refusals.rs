@@ -2,6 +2,7 @@
 
 use super::language::{Words, fill};
 use crate::{
+    browser::worker::Trouble,
     core::{json::Position, settings::Language},
     formats::inquit::{Part, Place, Reason, Refusal, Target, Warning},
 };
@@ -39,6 +40,17 @@ impl Words {
                 "L’étiquette {} arrive sans sa touche {} : la page ne peut pas l’utiliser.",
                 &[label, key],
             ),
+        }
+    }
+
+    /// Why the worker has given no answer.
+    pub fn worker_trouble(&self, trouble: &Trouble) -> String {
+        match trouble {
+            Trouble::GivenUp => self.worker_given_up.to_owned(),
+            Trouble::NotLoaded => self.worker_not_loaded.to_owned(),
+            Trouble::OtherVersion => self.worker_other_version.to_owned(),
+            Trouble::Unreadable(_) => self.file_unreadable.to_owned(),
+            Trouble::Failed(last_words) => fill(self.worker_failed, &[last_words]),
         }
     }
 

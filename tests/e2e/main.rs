@@ -7,6 +7,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod appearance;
+mod aside;
 mod files;
 mod keeping;
 mod keyboard;

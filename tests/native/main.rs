@@ -40,3 +40,4 @@ mod settings;
 mod stored;
 mod text;
 mod words;
+mod worker;

@@ -1,0 +1,26 @@
+//! What the page has done by a second program, in a thread of its own: whatever is heavy and not
+//! needed to show the page.
+//!
+//! Pure, like the layers below it. How jobs and answers travel is the business of
+//! [`browser::worker`](../browser/worker/index.html) on the page's side and
+//! [`browser::thread`](../browser/thread/index.html) on the other. A new kind of job is one variant
+//! of [`Job`], one of [`Answer`], their JSON in `job.rs`, and one arm in [`work`].
+
+mod draft;
+mod job;
+mod message;
+mod reading;
+
+pub use job::{Answer, Articles, Job};
+pub use message::{Progress, Word};
+
+/// The mark of the sources that both programs are made of, see `build.rs`.
+pub const BUILD: &str = env!("INQUIT_BUILD");
+
+/// Does a job. What is large travels beside the job and beside the answer as plain bytes, which cost
+/// no copy between the threads; each variant says what it expects there and what it gives.
+pub fn work(job: Job, body: Vec<u8>, on_progress: &dyn Fn(Progress)) -> (Answer, Vec<u8>) {
+    match job {
+        Job::Read { name } => (reading::read(&name, body, on_progress), Vec::new()),
+    }
+}
