@@ -8,7 +8,7 @@ use crate::support::story;
 /// It has few paragraphs, because finding a control among thousands takes a story minutes.
 fn large(title: &str) -> String {
     let paragraph = "Ada Moreau met Noor Haddad, as the minutes have it. ".repeat(500);
-    format!("{title}\n\n{}", [paragraph; 10].join("\n\n"))
+    format!("{title}\n\n{}", [paragraph.as_str(); 10].join("\n\n"))
 }
 
 #[tokio::test]
