@@ -12,6 +12,7 @@ pub mod panic;
 pub mod pointer;
 pub mod preferences;
 pub mod selection;
+pub mod sight;
 pub mod style;
 pub mod tabs;
 pub mod thread;

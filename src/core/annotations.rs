@@ -95,13 +95,18 @@ impl AnnotationSet {
         &self.by_block[block]
     }
 
+    /// How many lists by block there are.
+    pub fn blocks(&self) -> usize {
+        self.by_block.len()
+    }
+
     /// All in reading order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Rc<Annotation>> {
         (0..self.by_block.len()).flat_map(|block| self.at_home_in(block))
     }
 
     /// Those whose home is the block, in reading order.
-    fn at_home_in(&self, block: usize) -> impl DoubleEndedIterator<Item = &Rc<Annotation>> {
+    pub fn at_home_in(&self, block: usize) -> impl DoubleEndedIterator<Item = &Rc<Annotation>> {
         // Of the blocks that list an annotation, its home is the first.
         let begins = match block {
             0 => 0,

@@ -149,7 +149,6 @@ sentences! {
     indirect: "indirect", "indirect";
     mixed: "mixed", "mixte";
     unmarked: "unmarked", "non marqué";
-    show_more: "Show {} more", "En montrer {} de plus";
 
     // Library
     search: "Search", "Chercher";

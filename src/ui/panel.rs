@@ -17,6 +17,7 @@ mod mention_item;
 mod mention_list;
 mod names;
 mod note;
+mod pages;
 mod speakers;
 mod tabs;
 

@@ -8,12 +8,14 @@ use inquit::core::{
     },
     annotations::AnnotationSet,
     article::{Block, BlockKind},
-    listing::{Filter, claims, mentions},
+    listing::{Filter, Listing},
     palette::default_labels,
     scene::Scene,
     table::Table,
     text::TextRange,
 };
+
+use proptest::prelude::*;
 
 use super::support::annotated;
 
@@ -96,13 +98,20 @@ fn claim<'a>(scene: &'a Scene, number: &str) -> &'a Claim {
 
 /// `label: name 1 2, name 3; …`
 fn shown(scene: &Scene, filter: &Filter) -> String {
-    let groups = mentions(scene, filter).into_iter().map(|group| {
-        let things = group.things.iter().map(|thing| {
-            let ids = thing.mentions.iter().map(|m| m.id().as_str());
-            format!("{} {}", thing.name, ids.collect::<Vec<_>>().join(" "))
+    let groups = Listing::default()
+        .mentions(scene, filter)
+        .into_iter()
+        .map(|group| {
+            let things = group.things.iter().map(|thing| {
+                let ids = thing.mentions.iter().map(|m| m.id().as_str());
+                format!(
+                    "{} {}",
+                    thing.name(scene),
+                    ids.collect::<Vec<_>>().join(" ")
+                )
+            });
+            format!("{}: {}", group.label, things.collect::<Vec<_>>().join(", "))
         });
-        format!("{}: {}", group.label, things.collect::<Vec<_>>().join(", "))
-    });
     groups.collect::<Vec<_>>().join("; ")
 }
 
@@ -161,8 +170,9 @@ fn a_filter_looks_at_words_and_label() {
 #[test]
 fn claims_are_found_by_their_words() {
     let scene = scene(TEXT, &LABELS);
-    assert_eq!(claims(&scene, &Filter::default()).len(), 1);
-    assert_eq!(claims(&scene, &with_text("rien")).len(), 0);
+    let mut listing = Listing::default();
+    assert_eq!(listing.claims(&scene, &Filter::default()).len(), 1);
+    assert_eq!(listing.claims(&scene, &with_text("rien")).len(), 0);
 }
 
 #[test]
@@ -235,4 +245,46 @@ fn ends_move_over_fragments() {
     assert_eq!(quote(spans.with_end(at(" two"))), "one");
     assert_eq!(spans.with_end(0), None);
     assert_eq!(spans.with_start(text.len()), None);
+}
+
+proptest! {
+    #[test]
+    fn a_list_that_follows_is_the_list_made_afresh(
+        edits in proptest::collection::vec((0..5_usize, 0..4_usize), 0..12),
+        letters in prop::sample::select(vec!["", "ma", "note", "ada"]),
+    ) {
+        let mut scene = scene("<1>Mali</1> <2>Ada</2> <3>Mali</3> <4>Maïga</4> <5>rien</5>", &LABELS);
+        let filter = with_text(letters);
+        let mut listing = Listing::default();
+        listing.mentions(&scene, &filter);
+        for (number, edit) in edits {
+            let number = id(&(number + 1).to_string());
+            let Some(annotation) = scene.annotations.by_id(&number).cloned() else {
+                continue;
+            };
+            match (edit, (*annotation).clone()) {
+                (0, _) => drop(scene.annotations.remove(&number)),
+                (1, Annotation::Mention(_)) => {
+                    link(&mut scene, entity("Ada Diop", "person", &[]), &[number.as_str()]);
+                }
+                (2, Annotation::Mention(mut mention)) => {
+                    mention.note = "Note".to_owned();
+                    scene.annotations.insert(Rc::new(Annotation::Mention(mention)));
+                }
+                (_, Annotation::Mention(mut mention)) => {
+                    mention.label = id("date");
+                    scene.annotations.insert(Rc::new(Annotation::Mention(mention)));
+                }
+                _ => {}
+            }
+        }
+        prop_assert_eq!(
+            listing.mentions(&scene, &filter),
+            Listing::default().mentions(&scene, &filter)
+        );
+        prop_assert_eq!(
+            listing.claims(&scene, &filter),
+            Listing::default().claims(&scene, &filter)
+        );
+    }
 }

@@ -10,6 +10,8 @@ use crate::core::annotation::Claim;
 pub struct Props {
     /// What there is to it.
     pub card: Card,
+    /// Its place in the list, from 1, and how many there are.
+    pub place: (usize, usize),
     /// Whether it has the focus.
     pub is_focused: bool,
 }
@@ -22,7 +24,12 @@ pub fn ClaimCard(props: &Props) -> Html {
         return Html::default();
     };
     html! {
-        <li class="card claim-card" aria-current={props.is_focused.then_some("true")}>
+        <li
+            class="card claim-card"
+            aria-current={props.is_focused.then_some("true")}
+            aria-posinset={props.place.0.to_string()}
+            aria-setsize={props.place.1.to_string()}
+        >
             <button
                 type="button"
                 class="item-head"

@@ -1,41 +1,51 @@
 //! All claims of the article, in reading order.
 
-use yew::{Html, function_component, html, use_memo, use_state_eq};
+use yew::{Html, function_component, html, use_memo, use_mut_ref};
 
 use super::{
     card::Card,
     claim_card::ClaimCard,
-    mention_list::{Props, SHOWN, more, nothing},
+    mention_list::{Props, nothing},
+    pages::use_pages,
 };
-use crate::core::listing::claims;
+use crate::core::listing::Listing;
 
 /// The list of claims.
 #[function_component]
 pub fn ClaimList(props: &Props) -> Html {
-    let shown = use_state_eq(|| SHOWN);
+    let listing = use_mut_ref(Listing::default);
     let claims = use_memo(
         (props.scene.clone(), props.filter.clone()),
-        |(scene, filter)| claims(scene, filter),
+        |(scene, filter)| listing.borrow_mut().claims(scene, filter),
     );
+    let pages = use_pages(claims.len());
     if claims.is_empty() {
         return nothing(props.words, &props.filter, props.words.empty_claims);
     }
-    let cards = claims.iter().enumerate().filter_map(|(index, annotation)| {
-        let is_focused = props.focused.as_ref() == Some(annotation.id());
-        (index < *shown || is_focused).then(|| {
-            let card = Card {
-                scene: props.scene.clone(),
-                annotation: annotation.clone(),
-                words: props.words,
-                deeds: props.deeds.clone(),
-            };
-            html! { <ClaimCard key={annotation.id().as_str()} {card} {is_focused} /> }
-        })
-    });
-    html! {
-        <>
-            <ul role="list" class="claims" aria-label={props.words.claims}>{ for cards }</ul>
-            { more(props.words, &shown, claims.len()) }
-        </>
-    }
+    let has_focus = |id| props.focused.as_ref() == Some(id);
+    let card = |index: usize| {
+        let annotation = &claims[index];
+        let card = Card {
+            scene: props.scene.clone(),
+            annotation: annotation.clone(),
+            words: props.words,
+            deeds: props.deeds.clone(),
+        };
+        html! {
+            <ClaimCard
+                key={annotation.id().as_str()}
+                {card}
+                place={(index + 1, claims.len())}
+                is_focused={has_focus(annotation.id())}
+            />
+        }
+    };
+    let focused = claims.iter().position(|claim| has_focus(claim.id()));
+    pages.html(focused, |range| {
+        html! {
+            <ul role="list" class="claims" aria-label={props.words.claims}>
+                { for range.map(card) }
+            </ul>
+        }
+    })
 }

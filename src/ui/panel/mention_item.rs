@@ -25,6 +25,8 @@ pub struct Props {
     pub label: String,
     /// The words before and after it, where they are needed to tell it from others.
     pub around: Option<(String, String)>,
+    /// Its place among the mentions of the same thing, from 1, and how many those are.
+    pub place: (usize, usize),
     /// The article, for the card: only with the focus.
     pub card: Option<Scene>,
     /// The page's words.
@@ -54,6 +56,8 @@ pub fn MentionItem(props: &Props) -> Html {
         <li
             class={classes!("mention", is_focused.then_some("card"))}
             aria-current={is_focused.then_some("true")}
+            aria-posinset={props.place.0.to_string()}
+            aria-setsize={props.place.1.to_string()}
         >
             <button
                 type="button"

@@ -1,28 +1,20 @@
 //! All mentions of the article, by label and by what they name.
 
-use yew::{
-    Callback, Html, MouseEvent, Properties, function_component, html, use_memo, use_state_eq,
-};
+use yew::{Html, Properties, function_component, html, use_memo, use_mut_ref};
 
 use super::{
     deeds::Deeds,
     mention_item::{MentionItem, around},
+    pages::use_pages,
 };
 use crate::{
     core::{
-        annotation::{Annotation, Id},
-        listing::{Filter, LabelGroup, Thing, mentions},
+        annotation::Id,
+        listing::{Filter, LabelGroup, Listing, Thing},
         scene::Scene,
     },
-    ui::{
-        buttons::button,
-        language::{Words, fill},
-    },
+    ui::language::Words,
 };
-
-/// How many items are shown at first, and how many more each time one asks: more than a person
-/// looks through, and few enough to be there at once.
-pub const SHOWN: usize = 300;
 
 /// What is listed, here and in the list of claims.
 #[derive(PartialEq, Properties)]
@@ -39,25 +31,35 @@ pub struct Props {
     pub deeds: Deeds,
 }
 
+/// One line of the list.
+enum Row<'a> {
+    /// The name of a label.
+    Label(&'a LabelGroup),
+    /// The name of what several mentions, or an entity's mentions, name.
+    Thing(&'a Thing),
+    /// The mention of a thing with that index.
+    Mention(&'a Thing, usize),
+}
+
 /// The list of mentions.
 #[function_component]
 pub fn MentionList(props: &Props) -> Html {
-    let shown = use_state_eq(|| SHOWN);
+    let listing = use_mut_ref(Listing::default);
     let groups = use_memo(
         (props.scene.clone(), props.filter.clone()),
-        |(scene, filter)| mentions(scene, filter),
+        |(scene, filter)| listing.borrow_mut().mentions(scene, filter),
     );
-    let all: usize = groups.iter().map(LabelGroup::count).sum();
-    if all == 0 {
+    let rows = rows(&groups);
+    let pages = use_pages(rows.len());
+    if rows.is_empty() {
         return nothing(props.words, &props.filter, props.words.empty_entities);
     }
-    let mut room = *shown;
-    html! {
-        <>
-            { for groups.iter().filter_map(|group| label_group(props, group, &mut room)) }
-            { more(props.words, &shown, all) }
-        </>
-    }
+    let focused = props.focused.as_ref();
+    let focused = focused.and_then(|id| rows.iter().position(|row| row.shows(id)));
+    pages.html(focused, |range| {
+        let parts = rows[range].chunk_by(Row::is_followed_by);
+        html! { <>{ for parts.map(|part| part_of_page(props, part)) }</> }
+    })
 }
 
 /// What an empty list says: how to fill it, or that a filter has emptied it.
@@ -70,78 +72,75 @@ pub fn nothing(words: &Words, filter: &Filter, lesson: &'static str) -> Html {
     html! { <p class="panel-empty">{ sentence }</p> }
 }
 
-/// The button that shows more of a long list.
-pub fn more(words: &Words, shown: &yew::UseStateHandle<usize>, all: usize) -> Html {
-    let left = all.saturating_sub(**shown).min(SHOWN);
-    if left == 0 {
-        return Html::default();
+fn rows(groups: &[LabelGroup]) -> Vec<Row<'_>> {
+    let mut rows = Vec::new();
+    for group in groups {
+        rows.push(Row::Label(group));
+        for thing in &group.things {
+            if thing.entity.is_some() || thing.mentions.len() > 1 {
+                rows.push(Row::Thing(thing));
+            }
+            let mentions = 0..thing.mentions.len();
+            rows.extend(mentions.map(|index| Row::Mention(thing, index)));
+        }
     }
-    let shown = shown.clone();
-    let on_click = Callback::from(move |_: MouseEvent| shown.set(*shown + SHOWN));
-    button(
-        "button outlined show-more",
-        &fill(words.show_more, &[&left.to_string()]),
-        on_click,
-    )
+    rows
 }
 
-/// The mentions of one label for which there is room, and the focused one in any case.
-fn label_group(props: &Props, group: &LabelGroup, room: &mut usize) -> Option<Html> {
-    let things: Vec<Html> = group
-        .things
-        .iter()
-        .filter_map(|thing| thing_part(props, thing, room))
-        .collect();
-    (!things.is_empty()).then(|| {
-        html! {
-            <section key={group.label.as_str()} class="label-group">
-                <h3 data-label={group.label.as_str().to_owned()}>
-                    <span class="swatch" aria-hidden="true"></span>
-                    { props.scene.label_name(&group.label).to_owned() }
-                    { " " }<span class="count">{ group.count() }</span>
-                </h3>
-                { for things }
-            </section>
-        }
-    })
-}
-
-fn thing_part(props: &Props, thing: &Thing, room: &mut usize) -> Option<Html> {
-    let mut items: Vec<Html> = Vec::new();
-    for annotation in &thing.mentions {
-        let is_focused = props.focused.as_ref() == Some(annotation.id());
-        if *room > 0 || is_focused {
-            items.push(item(props, thing, annotation, is_focused));
-        }
-        *room = room.saturating_sub(1);
+impl Row<'_> {
+    fn shows(&self, id: &Id) -> bool {
+        matches!(self, Self::Mention(thing, index) if thing.mentions[*index].id() == id)
     }
-    let name = thing.name.clone();
-    let is_headed = thing.entity.is_some() || thing.mentions.len() > 1;
-    // Linking a mention moves it to another thing; what does not move keeps its element, so that
-    // nobody is interrupted while typing.
-    let first = thing.mentions.first()?.id().as_str().to_owned();
-    (!items.is_empty()).then(|| {
-        html! {
-            <div key={first} class="thing">
-                if is_headed {
-                    <h4 dir="auto">
-                        { name.clone() }{ " " }
-                        <span class="count">{ thing.mentions.len() }</span>
-                    </h4>
-                }
-                <ul role="list" aria-label={name}>{ for items }</ul>
-            </div>
+
+    /// Whether the next row stands in the same list.
+    fn is_followed_by(&self, next: &Self) -> bool {
+        match (self, next) {
+            (Self::Mention(thing, _), Self::Mention(next, _)) => std::ptr::eq(*thing, *next),
+            _ => false,
         }
-    })
+    }
 }
 
-fn item(
-    props: &Props,
-    thing: &Thing,
-    annotation: &std::rc::Rc<Annotation>,
-    is_focused: bool,
-) -> Html {
-    let scene = &props.scene;
+/// A heading, or some mentions of one thing.
+fn part_of_page(props: &Props, rows: &[Row]) -> Html {
+    match rows[0] {
+        Row::Label(group) => html! {
+            <h3
+                key={group.label.as_str()}
+                class="label-name"
+                data-label={group.label.as_str().to_owned()}
+            >
+                <span class="swatch" aria-hidden="true"></span>
+                { props.scene.label_name(&group.label).to_owned() }
+                { " " }<span class="count">{ group.count() }</span>
+            </h3>
+        },
+        Row::Thing(thing) => html! {
+            <h4
+                key={format!("thing {}", thing.mentions[0].id())}
+                class="thing-name"
+                dir="auto"
+            >
+                { thing.name(&props.scene) }{ " " }
+                <span class="count">{ thing.mentions.len() }</span>
+            </h4>
+        },
+        // What does not move keeps its element, so that nobody is interrupted while typing.
+        Row::Mention(thing, first) => html! {
+            <ul
+                key={format!("mentions {}", thing.mentions[first].id())}
+                role="list"
+                aria-label={thing.name(&props.scene)}
+            >
+                { for (first..first + rows.len()).map(|index| item(props, thing, index)) }
+            </ul>
+        },
+    }
+}
+
+fn item(props: &Props, thing: &Thing, index: usize) -> Html {
+    let (scene, annotation) = (&props.scene, &thing.mentions[index]);
+    let is_focused = props.focused.as_ref() == Some(annotation.id());
     let label = annotation.as_mention().map(|m| scene.label_name(&m.label));
     let is_one_of_many = thing.mentions.len() > 1;
     html! {
@@ -151,6 +150,7 @@ fn item(
             quote={scene.words(annotation)}
             label={label.unwrap_or_default().to_owned()}
             around={is_one_of_many.then(|| around(&scene.text, annotation)).flatten()}
+            place={(index + 1, thing.mentions.len())}
             card={is_focused.then(|| scene.clone())}
             words={props.words}
             deeds={props.deeds.clone()}
