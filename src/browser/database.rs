@@ -79,6 +79,8 @@ pub struct StoredLibrary {
 pub struct StoredHistory {
     /// Steps with their numbers, oldest first.
     pub steps: Vec<(u64, Step)>,
+    /// The fact that was asked for with them.
+    pub cursor: Option<String>,
     /// What was left out.
     pub damaged: Vec<Damaged>,
 }
@@ -134,24 +136,28 @@ impl Database {
 
         let mut damaged = Vec::new();
         Ok(StoredLibrary {
-            labels: labels.rows().await?.parsed(&mut damaged).pop(),
-            extra: extra.rows().await?.parsed(&mut damaged).pop(),
-            entities: entities.rows().await?.parsed(&mut damaged),
-            rejected: rejected.rows().await?.parsed(&mut damaged),
-            heads: heads.rows().await?.parsed(&mut damaged),
+            labels: labels.parsed(&mut damaged).await?.pop(),
+            extra: extra.parsed(&mut damaged).await?.pop(),
+            entities: entities.parsed(&mut damaged).await?,
+            rejected: rejected.parsed(&mut damaged).await?,
+            heads: heads.parsed(&mut damaged).await?,
             facts: facts.named_strings().await?,
             damaged,
         })
     }
 
-    /// The undo history. Apart from the library, because it may be large and is not needed to show
-    /// anything.
-    pub async fn load_history(&self) -> Result<StoredHistory, StorageError> {
+    /// The undo history, and the fact that says how far it is undone. Apart from the library, because
+    /// it may be large and is not needed to show anything.
+    pub async fn load_history(&self, cursor: &str) -> Result<StoredHistory, StorageError> {
         let transaction = self.connection.transaction(Mode::Read)?;
         let steps = Query::everything(&transaction.store(HISTORY)?)?;
+        let cursor = Query::with_keys(&transaction.store(FACTS)?, &cursor.into())?;
         let mut damaged = Vec::new();
-        let steps = steps.rows().await?.numbered(&mut damaged);
-        Ok(StoredHistory { steps, damaged })
+        Ok(StoredHistory {
+            steps: steps.numbered(&mut damaged).await?,
+            cursor: cursor.named_strings().await?.pop().map(|(_, fact)| fact),
+            damaged,
+        })
     }
 
     /// One article's contents. An article without a readable text is [`Trouble::Damaged`].
@@ -164,14 +170,14 @@ impl Database {
         let relations = Query::new(&records, &under(&["relation", id.as_str()])?)?;
 
         let mut damaged = Vec::new();
-        let text: Option<Rc<str>> = texts.rows().await?.parsed(&mut damaged).pop();
+        let text: Option<Rc<str>> = texts.parsed(&mut damaged).await?.pop();
         let text = text.ok_or_else(|| StorageError::damaged(&Key::Text(id.clone())))?;
-        let blocks: Option<Rc<[Block]>> = blocks.rows().await?.parsed(&mut damaged).pop();
+        let blocks: Option<Rc<[Block]>> = blocks.parsed(&mut damaged).await?.pop();
         Ok(StoredArticle {
             blocks: blocks.unwrap_or_else(|| one_paragraph(&text)),
             text,
-            annotations: annotations.rows().await?.parsed(&mut damaged),
-            relations: relations.rows().await?.parsed(&mut damaged),
+            annotations: annotations.parsed(&mut damaged).await?,
+            relations: relations.parsed(&mut damaged).await?,
             damaged,
         })
     }

@@ -83,6 +83,30 @@ impl Gathering {
         }
     }
 
+    /// Begins with what some changes add to an article.
+    pub fn added(article: &Id, changes: &[Change]) -> Self {
+        let mut gathering = Self::default();
+        let (mut annotations, mut relations) = (Vec::new(), Vec::new());
+        for record in changes.iter().filter_map(Change::after) {
+            match record {
+                Record::Text(id, text) if id == article => gathering.text = Some(text.clone()),
+                Record::Blocks(id, blocks) if id == article => {
+                    gathering.blocks = Some(blocks.clone());
+                }
+                Record::Annotation(id, annotation) if id == article => {
+                    annotations.push((annotation.id().clone(), annotation.clone()));
+                }
+                Record::Relation(id, relation) if id == article => {
+                    relations.push((relation.id.clone(), relation.clone()));
+                }
+                _ => {}
+            }
+        }
+        gathering.annotations = annotations.into_iter().collect();
+        gathering.relations = relations.into_iter().collect();
+        gathering
+    }
+
     /// Takes over what a change does to that article; applying it twice does no harm.
     pub fn apply(&mut self, article: &Id, change: &Change) {
         match change.after() {

@@ -1,14 +1,17 @@
 //! The address of the page and the open article are the same: a link opens an article, Back goes back.
 
 use gloo_events::EventListener;
-use yew::{hook, use_effect_with, use_mut_ref};
+use yew::{hook, use_effect_with};
 
 use super::{
     hooks::use_latest,
     model::{Action, Phase},
     store::Store,
 };
-use crate::{browser::preferences, core::annotation::Id};
+use crate::{
+    browser::preferences,
+    core::{annotation::Id, workspace::Library},
+};
 
 /// Keeps the address and the open article the same: a link opens an article, Back goes back.
 #[hook]
@@ -20,27 +23,18 @@ pub fn use_address(store: &Store) {
         let listener = EventListener::new(&window, "hashchange", move |_| {
             let store = listens.borrow().clone();
             let wanted = article_in_address();
-            if store.phase == Phase::Ready && store.view.wanted != wanted {
-                store.send(Action::Want(known(&store, wanted)));
+            if store.phase != Phase::Loading && store.view.wanted != wanted {
+                store.send(Action::Want(known(&store.workspace.library, wanted)));
             }
         });
         move || drop(listener)
     });
-    // At the start the address decides, else what was last open; afterwards the address follows.
-    let started = use_mut_ref(|| false);
-    let store = store.clone();
+    // At the start the address decides; afterwards it follows.
     use_effect_with(
         (store.view.wanted.clone(), store.phase),
         move |(wanted, phase)| {
-            if *phase != Phase::Ready {
+            if *phase == Phase::Loading {
                 return;
-            }
-            if !std::mem::replace(&mut *started.borrow_mut(), true) && wanted.is_none() {
-                let last = preferences::last_article().and_then(|id| Id::new(&id));
-                let first = known(&store, article_in_address()).or_else(|| known(&store, last));
-                if first.is_some() {
-                    return store.send(Action::Want(first));
-                }
             }
             if let Some(id) = wanted {
                 preferences::keep_last_article(id.as_str());
@@ -52,6 +46,12 @@ pub fn use_address(store: &Store) {
             }
         },
     );
+}
+
+/// The article that is shown at the start: the address decides, else what was last open.
+pub fn first_article(library: &Library) -> Option<Id> {
+    let last = preferences::last_article().and_then(|id| Id::new(&id));
+    known(library, article_in_address()).or_else(|| known(library, last))
 }
 
 /// The address of an article inside the page.
@@ -68,7 +68,7 @@ fn article_in_address() -> Option<Id> {
     Id::new(&String::from(id))
 }
 
-fn known(store: &Store, id: Option<Id>) -> Option<Id> {
-    let heads = &store.workspace.library.heads;
+fn known(library: &Library, id: Option<Id>) -> Option<Id> {
+    let heads = &library.heads;
     id.filter(|id| heads.get(id).is_some_and(|head| head.binned.is_none()))
 }

@@ -102,7 +102,7 @@ impl Desk {
     fn when_read(&self, work: impl FnOnce(Self) + 'static) {
         match self.store().phase {
             Phase::Ready => work(self.clone()),
-            Phase::Loading => self.early.borrow_mut().push(Box::new(work)),
+            Phase::Loading | Phase::Readable => self.early.borrow_mut().push(Box::new(work)),
         }
     }
 

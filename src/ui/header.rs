@@ -132,7 +132,7 @@ fn save_state(store: &Store) -> Html {
     let words = store.words();
     let saves = &store.saves;
     let (class, sentence) = match &saves.trouble {
-        _ if store.phase == Phase::Loading => ("", words.loading.to_owned()),
+        _ if store.phase != Phase::Ready => ("", words.loading.to_owned()),
         Some(trouble) => ("not-saved", fill(words.not_saved, &[trouble])),
         None if saves.waiting.is_empty() => ("", words.saved.to_owned()),
         None => ("", words.saving.to_owned()),

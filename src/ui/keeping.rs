@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{hook, use_effect_with, use_mut_ref, use_state_eq};
 
 use super::{
+    address::first_article,
     filing::Desk,
     hooks::use_latest,
     language::fill,
@@ -25,7 +26,7 @@ use crate::{
         label::Label,
         palette,
         settings::Language,
-        workspace::{Save, Workspace},
+        workspace::{Library, Save},
     },
 };
 
@@ -58,7 +59,9 @@ pub fn use_keeper(store: &Store) -> Keeper {
                 Err(error) => return work_in_memory(&store, &error),
             };
             opened.set(Opened(Some(database.clone())));
-            show_library(&store, &database).await;
+            if let Some(library) = show_library(&store, &database).await {
+                store.send(Action::Want(first_article(&library)));
+            }
             if writes {
                 return;
             }
@@ -86,21 +89,57 @@ fn work_in_memory(store: &Store, error: &StorageError) {
         offers_export: true,
     }));
     let labels = palette::default_labels_in(store.language).into();
-    store.send(Action::Loaded(Box::new(Workspace::new(labels)), 0));
+    store.send(Action::Loaded(Box::new(Library::new(labels)), 0));
+    store.send(Action::Remembered(History::default()));
 }
 
 /// Reads the library and shows it.
-async fn show_library(store: &Store, database: &Database) {
+async fn show_library(store: &Store, database: &Database) -> Option<Library> {
     match read_library(database, store.language).await {
-        Ok((workspace, since_export, damaged)) => {
-            if damaged > 0 {
-                let line = fill(store.words().damaged, &[&damaged.to_string()]);
-                store.send(Action::Notify(Notice {
-                    lines: vec![line],
-                    offers_export: true,
-                }));
-            }
-            store.send(Action::Loaded(Box::new(workspace), since_export));
+        Ok((library, since_export, damaged)) => {
+            warn_of_damage(store, damaged);
+            store.send(Action::Loaded(Box::new(library.clone()), since_export));
+            Some(library)
+        }
+        Err(error) => {
+            work_in_memory(store, &error);
+            None
+        }
+    }
+}
+
+fn warn_of_damage(store: &Store, records: usize) {
+    if records > 0 {
+        let line = fill(store.words().damaged, &[&records.to_string()]);
+        store.send(Action::Notify(Notice {
+            lines: vec![line],
+            offers_export: true,
+        }));
+    }
+}
+
+/// Reads what was done so far, as soon as there is an article to look at meanwhile: the history of a
+/// long book is as long as the book.
+#[hook]
+pub fn use_remembering(store: &Store, keeper: &Keeper) {
+    let is_shown = store.view.wanted.is_none() || store.open().is_some();
+    let is_due = store.phase == Phase::Readable && is_shown;
+    let (store, keeper) = (store.clone(), keeper.clone());
+    use_effect_with(is_due, move |is_due| {
+        if let (true, Some(database)) = (*is_due, keeper) {
+            spawn_local(async move { show_history(&store, &database).await });
+        }
+    });
+}
+
+/// Reads what was done so far.
+async fn show_history(store: &Store, database: &Database) {
+    match database.load_history(CURSOR).await {
+        Ok(stored) => {
+            warn_of_damage(store, stored.damaged.len());
+            let cursor = stored.cursor.and_then(|cursor| cursor.parse().ok());
+            let history = History::from_steps(stored.steps, cursor.unwrap_or(u64::MAX));
+            store.send(Action::Remembered(history));
         }
         Err(error) => work_in_memory(store, &error),
     }
@@ -110,6 +149,7 @@ async fn show_library(store: &Store, database: &Database) {
 async fn refresh(latest: &Rc<RefCell<Store>>, database: &Database) {
     let store = latest.borrow().clone();
     show_library(&store, database).await;
+    show_history(&store, database).await;
     let desk = Desk::new(latest.clone(), Some(database.clone()));
     if let Some(wanted) = store.view.wanted.clone()
         && let Ok(whole) = desk.contents(&wanted).await
@@ -132,21 +172,16 @@ impl PartialEq for Opened {
 async fn read_library(
     database: &Database,
     language: Language,
-) -> Result<(Workspace, u64, usize), StorageError> {
+) -> Result<(Library, u64, usize), StorageError> {
     let stored = database.load_library().await?;
-    let history = database.load_history().await?;
-    let damaged = stored.damaged.len() + history.damaged.len();
     let fact = |name: &str| {
         let found = stored.facts.iter().find(|(fact, _)| fact == name);
         found.map(|(_, json)| json.as_str()).unwrap_or_default()
     };
     let labels = stored.labels.clone();
-    let mut workspace =
-        Workspace::new(labels.unwrap_or_else(|| palette::default_labels_in(language).into()));
-    let cursor = fact(CURSOR).parse().unwrap_or(u64::MAX);
-    workspace.history = History::from_steps(history.steps, cursor);
+    let mut library =
+        Library::new(labels.unwrap_or_else(|| palette::default_labels_in(language).into()));
     let since_export = fact(SINCE_EXPORT).parse().unwrap_or_default();
-    let library = &mut workspace.library;
     library.extra = stored.extra.clone();
     library.entities = stored
         .entities
@@ -169,7 +204,7 @@ async fn read_library(
             Some((article, Rc::new(counts)))
         })
         .collect();
-    Ok((workspace, since_export, damaged))
+    Ok((library, since_export, stored.damaged.len()))
 }
 
 /// Writes what waits, everything that waits in one transaction, and says when it is written.

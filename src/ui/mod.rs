@@ -40,7 +40,7 @@ use yew::{ContextProvider, Html, function_component, html, use_reducer_eq};
 use self::{
     address::use_address,
     hooks::use_appearance,
-    keeping::{use_keeper, use_opening, use_persistence, use_saving},
+    keeping::{use_keeper, use_opening, use_persistence, use_remembering, use_saving},
     keyboard::use_keyboard,
     model::{Dialog, Model, Phase},
     store::Store,
@@ -95,6 +95,7 @@ fn App() -> Html {
     let desk = filing::use_desk(&store, &keeper);
     use_saving(&store, &keeper);
     use_opening(&store, &desk);
+    use_remembering(&store, &keeper);
     use_address(&store);
     use_keyboard(&store);
     use_appearance(&store);
@@ -109,7 +110,7 @@ fn App() -> Html {
             { label_bar::label_bar(&store) }
             <main class="main" tabindex="-1">
                 <notices::Notices />
-                if store.phase == Phase::Ready && view.wanted.is_none() {
+                if store.phase != Phase::Loading && view.wanted.is_none() {
                     { welcome::welcome(&store, &desk) }
                 } else {
                     <article_view::ArticleView />

@@ -31,6 +31,9 @@ pub enum Phase {
     /// The library is being read.
     #[default]
     Loading,
+    /// The library is there and an article can be read; nothing can be changed before it is known
+    /// what was done so far.
+    Readable,
     /// Everything works.
     Ready,
 }
@@ -125,12 +128,16 @@ impl Reducible for Model {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut model = (*self).clone();
         match action {
-            Action::Loaded(workspace, since_export) => {
-                let open = model.workspace.open.take();
-                model.workspace = *workspace;
-                model.workspace.open = open;
+            Action::Loaded(library, since_export) => {
+                model.workspace.library = *library;
                 model.forget_the_gone();
                 model.saves.since_export = since_export;
+                if model.phase == Phase::Loading {
+                    model.phase = Phase::Readable;
+                }
+            }
+            Action::Remembered(history) => {
+                model.workspace.history = history;
                 model.phase = Phase::Ready;
             }
             Action::Watch(watches) => model.watches = watches,

@@ -195,7 +195,7 @@ async fn history_keeps_the_order_of_its_numbers() {
     database.write(batch).await.expect("written");
     damage_step(name, 5, "{broken").await;
 
-    let history = database.load_history().await.expect("a history");
+    let history = database.load_history("cursor").await.expect("a history");
     let expected: Vec<_> = [2, 10, 100].map(|n| (n, (*step(n)).clone())).into();
     assert_eq!(history.steps, expected);
     assert_eq!(history.damaged[0].key, "5");

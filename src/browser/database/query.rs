@@ -7,10 +7,19 @@ use web_sys::{IdbObjectStore, IdbRequest};
 use super::{Damaged, connection::result_of, error::StorageError};
 use crate::core::json::{self, Error, FromJson, Value};
 
-/// Values that were asked for, with their keys: a damaged value is named by its key.
+/// Values that were asked for.
 pub(super) struct Query {
     values: IdbRequest,
-    keys: IdbRequest,
+    keys: Keys,
+}
+
+/// Where the keys of the values are.
+enum Keys {
+    /// Asked for together with the values.
+    Asked(IdbRequest),
+    /// In that store under these: asked for only to name a damaged value, because making 20,000 of
+    /// them takes the browser longer than making the values.
+    Unasked(IdbObjectStore, JsValue),
 }
 
 impl Query {
@@ -18,33 +27,61 @@ impl Query {
     pub(super) fn new(store: &IdbObjectStore, keys: &JsValue) -> Result<Self, StorageError> {
         Ok(Self {
             values: store.get_all_with_key(keys)?,
-            keys: store.get_all_keys_with_key(keys)?,
+            keys: Keys::Unasked(store.clone(), keys.clone()),
+        })
+    }
+
+    /// The same, with the keys.
+    pub(super) fn with_keys(store: &IdbObjectStore, keys: &JsValue) -> Result<Self, StorageError> {
+        Ok(Self {
+            values: store.get_all_with_key(keys)?,
+            keys: Keys::Asked(store.get_all_keys_with_key(keys)?),
         })
     }
 
     /// Asks for everything in the store.
     pub(super) fn everything(store: &IdbObjectStore) -> Result<Self, StorageError> {
-        Self::new(store, &JsValue::UNDEFINED)
+        Self::with_keys(store, &JsValue::UNDEFINED)
     }
 
-    /// The values as JSON, in the order of the keys.
-    pub(super) async fn rows(self) -> Result<Rows, StorageError> {
-        let (keys, values) = self.answers().await?;
-        // One crossing from JavaScript and one parse, however many there are.
-        let joined = format!("[{}]", String::from(values.join(",")));
-        let values: Vec<_> = match json::read::<Vec<Value>>(&joined) {
-            Ok(all) if all.len() == values.length() as usize => all.into_iter().map(Ok).collect(),
-            _ => values
-                .iter()
-                .map(|value| json::read(&value.as_string().unwrap_or_default()))
-                .collect(),
-        };
-        Ok(Rows(keys.iter().zip(values).collect()))
+    /// What the values hold, in the order of their keys.
+    pub(super) async fn parsed<T: FromJson>(
+        self,
+        damaged: &mut Vec<Damaged>,
+    ) -> Result<Vec<T>, StorageError> {
+        let values = self.json().await?;
+        let read: Vec<Result<T, Error>> = values
+            .into_iter()
+            .map(|value| value.and_then(T::from_json))
+            .collect();
+        if read.iter().all(Result::is_ok) {
+            return Ok(read.into_iter().filter_map(Result::ok).collect());
+        }
+        let keys = self.keys().await?;
+        let rows = keys.iter().zip(read);
+        Ok(rows
+            .filter_map(|(key, read)| whole(&key, read, damaged))
+            .collect())
+    }
+
+    /// What the values hold, with the numbers that are their keys.
+    pub(super) async fn numbered<T: FromJson>(
+        self,
+        damaged: &mut Vec<Damaged>,
+    ) -> Result<Vec<(u64, T)>, StorageError> {
+        let values = self.json().await?;
+        let rows = self.keys().await?.iter().zip(values).collect::<Vec<_>>();
+        let rows = rows.into_iter().filter_map(|(key, value)| {
+            let thing = whole(&key, value.and_then(T::from_json), damaged)?;
+            Some((key.as_f64()? as u64, thing))
+        });
+        Ok(rows.collect())
     }
 
     /// The values as they are, with the strings that are their keys.
     pub(super) async fn named_strings(self) -> Result<Vec<(String, String)>, StorageError> {
-        let (keys, values) = self.answers().await?;
+        let values = self.values().await?;
+        let keys = self.keys().await?;
         Ok(keys
             .iter()
             .zip(values.iter())
@@ -52,32 +89,35 @@ impl Query {
             .collect())
     }
 
-    async fn answers(self) -> Result<(Array, Array), StorageError> {
-        let values = result_of(&self.values).await?.unchecked_into();
-        let keys = result_of(&self.keys).await?.unchecked_into();
-        Ok((keys, values))
-    }
-}
-
-/// Keys with their values, which may be no JSON at all.
-pub(super) struct Rows(Vec<(JsValue, Result<Value, Error>)>);
-
-impl Rows {
-    /// What the values hold.
-    pub(super) fn parsed<T: FromJson>(self, damaged: &mut Vec<Damaged>) -> Vec<T> {
-        let rows = self.0.into_iter();
-        rows.filter_map(|(key, value)| whole(&key, value.and_then(T::from_json), damaged))
-            .collect()
-    }
-
-    /// What the values hold, with the numbers that are their keys.
-    pub(super) fn numbered<T: FromJson>(self, damaged: &mut Vec<Damaged>) -> Vec<(u64, T)> {
-        let rows = self.0.into_iter();
-        rows.filter_map(|(key, value)| {
-            let thing = whole(&key, value.and_then(T::from_json), damaged)?;
-            Some((key.as_f64()? as u64, thing))
+    /// The values as JSON; a damaged one may be no JSON at all.
+    async fn json(&self) -> Result<Vec<Result<Value, Error>>, StorageError> {
+        let values = self.values().await?;
+        // One crossing from JavaScript and one parse, however many there are.
+        let joined = format!("[{}]", String::from(values.join(",")));
+        Ok(match json::read::<Vec<Value>>(&joined) {
+            Ok(all) if all.len() == values.length() as usize => all.into_iter().map(Ok).collect(),
+            _ => values
+                .iter()
+                .map(|value| json::read(&value.as_string().unwrap_or_default()))
+                .collect(),
         })
-        .collect()
+    }
+
+    async fn values(&self) -> Result<Array, StorageError> {
+        Ok(result_of(&self.values).await?.unchecked_into())
+    }
+
+    async fn keys(&self) -> Result<Array, StorageError> {
+        let request = match &self.keys {
+            Keys::Asked(request) => request.clone(),
+            Keys::Unasked(store, keys) => {
+                let database = store.transaction().db();
+                let transaction = database.transaction_with_str(&store.name())?;
+                let store = transaction.object_store(&store.name())?;
+                store.get_all_keys_with_key(keys)?
+            }
+        };
+        Ok(result_of(&request).await?.unchecked_into())
     }
 }
 

@@ -4,20 +4,23 @@ use super::view::{Dialog, Notice, Tab};
 use crate::core::{
     annotation::Id,
     command::{Command, Occasion},
+    history::History,
     keymap::Intent,
     merging::SameArticle,
     occurrences::Match,
     project::{Project, WholeArticle},
     settings::{Language, Settings},
     text::TextRange,
-    workspace::{OpenArticle, Workspace},
+    workspace::{Library, OpenArticle},
 };
 
 /// What changes the page.
 #[derive(Debug)]
 pub enum Action {
     /// The library was read; so many changes are in no file yet.
-    Loaded(Box<Workspace>, u64),
+    Loaded(Box<Library>, u64),
+    /// What was done so far was read.
+    Remembered(History),
     /// Another tab has the right to write, or this one has it now.
     Watch(bool),
     /// An article should be on the page, or none.

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::{Model, Notice, View};
+use super::{Model, Notice, Phase, View};
 use crate::core::{
     annotation::{Id, Origin, Spans},
     command::{Command, Occasion, Refusal},
     merging::{self, SameArticle},
     palette::default_labels_in,
-    project::{Project, WholeArticle},
+    project::{Gathering, Project, WholeArticle},
     record::Record,
     settings::Language,
     workspace::Save,
@@ -42,12 +42,14 @@ impl Model {
         }
     }
 
-    /// Whether nothing may be changed from here; then it says so.
+    /// Whether nothing may be changed from here, or not yet; then it says so.
     pub(super) fn only_watches(&mut self) -> bool {
         if self.watches {
             self.say(self.words().watching.to_owned());
+        } else if self.phase != Phase::Ready {
+            self.say(self.words().loading.to_owned());
         }
-        self.watches
+        self.watches || self.phase != Phase::Ready
     }
 
     /// Labels that nobody has touched are not stored, and follow the language of the page.
@@ -70,9 +72,20 @@ impl Model {
                 Record::Head(head) => Some(head.id.clone()),
                 _ => None,
             });
-        if came.is_some() {
-            self.workspace.open = None;
-            self.want(came);
+        let (Some(step), Some(id)) = (step, came) else {
+            return;
+        };
+        self.workspace.open = None;
+        self.want(Some(id.clone()));
+        // All of an article that is new stands in the step; others are read from the database.
+        let whole = self
+            .workspace
+            .library
+            .heads
+            .get(&id)
+            .and_then(|head| Gathering::added(&id, &step.changes).finish((**head).clone()));
+        if let Some(whole) = whole {
+            self.workspace.show(whole.into());
         }
     }
 
