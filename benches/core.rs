@@ -63,9 +63,7 @@ mod native {
         bencher.bench_local(|| {
             let blocks = open.blocks.iter().enumerate();
             blocks
-                .map(|(index, block)| {
-                    segments(block.range, open.annotations.in_block(index)).len()
-                })
+                .map(|(index, block)| segments(block.range, open.annotations.in_block(index)).len())
                 .sum::<usize>()
         });
     }

@@ -6,6 +6,7 @@ use super::{
     annotation::{Annotation, Entity, Id, Mention},
     folded::folded,
     scene::Scene,
+    shared::is_same,
 };
 
 /// What a list is narrowed to; by default nothing is left out.
@@ -188,7 +189,11 @@ impl Listing {
 
     /// Takes note of what has changed since the last list.
     fn follow(&mut self, scene: &Scene) {
-        if self.text.as_ref() != Some(&scene.text) {
+        let is_known = self
+            .text
+            .as_ref()
+            .is_some_and(|text| is_same(text, &scene.text));
+        if !is_known {
             *self = Self::default();
             self.text = Some(scene.text.clone());
         }

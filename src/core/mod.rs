@@ -35,6 +35,7 @@ pub mod record;
 pub mod samples;
 pub mod scene;
 pub mod settings;
+pub mod shared;
 pub mod stored;
 pub mod table;
 pub mod text;

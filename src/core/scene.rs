@@ -8,13 +8,14 @@ use super::{
     folded::folded,
     label::Label,
     map::Map,
+    shared::is_same,
     table::Table,
     workspace::{Library, OpenArticle},
 };
 
 /// All that lists of annotations are made from. Clones share everything, and comparing two that
 /// share costs nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Scene {
     /// Canonical text.
     pub text: Rc<str>,
@@ -24,6 +25,15 @@ pub struct Scene {
     pub labels: Rc<[Label]>,
     /// The library's entities.
     pub entities: Table<Entity>,
+}
+
+impl PartialEq for Scene {
+    fn eq(&self, other: &Self) -> bool {
+        is_same(&self.text, &other.text)
+            && self.annotations == other.annotations
+            && is_same(&self.labels, &other.labels)
+            && self.entities == other.entities
+    }
 }
 
 impl Scene {

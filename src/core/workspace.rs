@@ -12,6 +12,7 @@ use super::{
     order::sort_by,
     project::WholeArticle,
     record::{Change, Key, Record},
+    shared::is_same,
     table::Table,
     text::TextRange,
     words,
@@ -62,7 +63,7 @@ impl Library {
 }
 
 /// An article with all that is said about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct OpenArticle {
     /// Its id; its head is in the library.
     pub id: Id,
@@ -75,6 +76,18 @@ pub struct OpenArticle {
     /// By id.
     pub relations: Table<Relation>,
 }
+
+impl PartialEq for OpenArticle {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+            && is_same(&self.text, &other.text)
+            && is_same(&self.blocks, &other.blocks)
+            && self.annotations == other.annotations
+            && self.relations == other.relations
+    }
+}
+
+impl Eq for OpenArticle {}
 
 impl OpenArticle {
     /// The range as tagging takes it: snapped to words, or exactly as selected.

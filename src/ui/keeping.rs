@@ -80,17 +80,21 @@ pub fn use_keeper(store: &Store) -> Keeper {
     keeper.0.clone()
 }
 
-/// Says that nothing will be kept.
+/// Goes on with an empty library, and says that nothing will be kept.
 fn work_in_memory(store: &Store, error: &StorageError) {
+    say_nothing_is_kept(store, error);
+    let labels = palette::default_labels_in(store.language).into();
+    store.send(Action::Loaded(Box::new(Library::new(labels)), 0));
+    store.send(Action::Remembered(History::default()));
+}
+
+fn say_nothing_is_kept(store: &Store, error: &StorageError) {
     let line = fill(store.words().database_unavailable, &[&error.to_string()]);
     store.send(Action::NotWritten(error.to_string()));
     store.send(Action::Notify(Notice {
         lines: vec![line],
         offers_export: true,
     }));
-    let labels = palette::default_labels_in(store.language).into();
-    store.send(Action::Loaded(Box::new(Library::new(labels)), 0));
-    store.send(Action::Remembered(History::default()));
 }
 
 /// Reads the library and shows it.
@@ -141,7 +145,8 @@ async fn show_history(store: &Store, database: &Database) {
             let history = History::from_steps(stored.steps, cursor.unwrap_or(u64::MAX));
             store.send(Action::Remembered(history));
         }
-        Err(error) => work_in_memory(store, &error),
+        // What is shown stays; without the history nothing can be changed.
+        Err(error) => say_nothing_is_kept(store, &error),
     }
 }
 

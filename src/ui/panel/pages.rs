@@ -10,8 +10,9 @@ use yew::{Html, NodeRef, hook, html, use_effect_with, use_mut_ref, use_node_ref,
 
 use crate::browser::sight::Sight;
 
-/// Rows on a page: more than a tall screen holds, so that two or three pages are enough.
-const ROWS: usize = 40;
+/// Rows on a page: about what a screen holds. Walking among annotations leads from page to page, and
+/// each is rendered as a whole.
+const ROWS: usize = 20;
 
 /// A list in pages.
 pub struct Pages {
