@@ -38,6 +38,11 @@ pub async fn read(file: &File) -> Result<Vec<u8>, Unreadable> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
+/// A text as if it were a file.
+pub fn of_text(name: &str, text: &str) -> Result<File, JsValue> {
+    File::new_with_str_sequence(&Array::of1(&text.into()), name)
+}
+
 /// Gives a text to the person as a file in UTF-8.
 pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     let window = web_sys::window().expect("the program runs in a page");

@@ -1,5 +1,6 @@
 //! The browser's facilities, one a file, thin, called only from hooks of the user interface.
 
+pub mod arrival;
 pub mod database;
 pub mod dom_text;
 mod elements;

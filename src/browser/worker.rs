@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use js_sys::{Array, ArrayBuffer, Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, Blob, ErrorEvent, Event, MessageEvent, Worker};
+use web_sys::{AbortController, AbortSignal, Blob, ErrorEvent, Event, MessageEvent, Worker};
 
 use crate::{
     core::json,
@@ -51,6 +51,12 @@ thread_local! {
     static IDLE: RefCell<Option<Thread>> = const { RefCell::new(None) };
     /// Settles when all that was asked so far is over.
     static LAST: RefCell<Promise> = RefCell::new(Promise::resolve(&JsValue::NULL));
+}
+
+/// The signal for jobs that are over in a moment, and that nobody gives up.
+pub fn never() -> AbortSignal {
+    let controller = AbortController::new().expect("every browser that runs this has it");
+    controller.signal()
 }
 
 /// Has the worker do a job, after those that were asked for before.

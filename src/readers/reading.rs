@@ -15,7 +15,7 @@ use crate::core::{
 };
 
 /// One article that was found in a document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// Which part of the document it is: a file of an archive, a chapter of a book.
     pub part: Option<String>,

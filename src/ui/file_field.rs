@@ -9,6 +9,9 @@ use super::{filing::Desk, hooks::use_document_event, store::use_store};
 /// The id of the file field.
 const FIELD: &str = "files";
 
+/// What the browser's file dialog lists first; others can be chosen as well.
+const ACCEPTED: &str = ".txt,.md,.markdown,.json,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,.odt,.epub,.pdf,.zip,text/plain,text/markdown,text/html,application/json,application/pdf,application/epub+zip,application/zip,message/rfc822";
+
 /// The field that takes files; always in the page.
 #[function_component]
 pub fn FileField() -> Html {
@@ -32,7 +35,7 @@ pub fn FileField() -> Html {
             multiple=true
             tabindex="-1"
             aria-label={store.words().choose_files}
-            accept=".txt,.md,.markdown,.json,text/plain,text/markdown,application/json"
+            accept={ACCEPTED}
             onchange={on_change}
         />
     }
@@ -51,7 +54,7 @@ impl FileField {
     }
 }
 
-fn list(files: Option<FileList>) -> Vec<File> {
+pub fn list(files: Option<FileList>) -> Vec<File> {
     let Some(files) = files else {
         return Vec::new();
     };

@@ -3,7 +3,6 @@
 use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{AbortController, File};
 use yew::{hook, use_effect_with, use_mut_ref};
 
 use super::{
@@ -12,40 +11,31 @@ use super::{
     keeping::Keeper,
     language::fill,
     model::{Action, Dialog, Notice, Phase},
+    opening::Intake,
     store::Store,
 };
 use crate::{
     browser::{
         database::{StorageError, Trouble},
-        files::{self, LARGEST, Unreadable},
-        occasion,
-        worker::{self, Body},
+        files, occasion,
     },
     core::{
         annotation::{Annotation, Entity, Id, Speaker},
         article::Draft,
         command::{Command, Fate},
-        encoding,
         file_name::file_name,
         merging::{SameArticle, counterparts},
         project::{Gathering, Project, WholeArticle},
-        reading::{read_markdown, read_plain},
+        reading::read_plain,
         record::Key,
         samples::samples,
     },
-    formats::{
-        inquit,
-        kind::{Kind, kind},
-    },
-    worker::{Answer, Job},
+    formats::inquit,
 };
 
 /// What a file of Inquit JSON ends in, and its media type.
 const EXTENSION: &str = "inquit.json";
 const MEDIA_TYPE: &str = "application/json";
-
-/// From how many bytes on a file is read aside: less than that is read before a person notices.
-const LARGE: u64 = 200_000;
 
 /// Opens and gives files, with the newest state and the database at hand.
 #[derive(Clone)]
@@ -53,6 +43,8 @@ pub struct Desk {
     latest: Rc<RefCell<Store>>,
     keeper: Keeper,
     early: Early,
+    /// What is being opened.
+    pub(super) intake: Rc<RefCell<Intake>>,
 }
 
 /// What was asked for before the library was read.
@@ -64,6 +56,7 @@ type Early = Rc<RefCell<Vec<Box<dyn FnOnce(Desk)>>>>;
 pub fn use_desk(store: &Store, keeper: &Keeper) -> Desk {
     let desk = Desk {
         early: use_mut_ref(Vec::new),
+        intake: use_mut_ref(Intake::default),
         ..Desk::new(use_latest(store), keeper.clone())
     };
     let at_work = desk.clone();
@@ -82,12 +75,6 @@ impl PartialEq for Desk {
     }
 }
 
-/// What a file turned out to be.
-enum Opened {
-    Article(Box<Draft>),
-    Project(Project),
-}
-
 impl Desk {
     /// With the newest state and the database at hand.
     pub fn new(latest: Rc<RefCell<Store>>, keeper: Keeper) -> Self {
@@ -95,18 +82,19 @@ impl Desk {
             latest,
             keeper,
             early: Early::default(),
+            intake: Rc::default(),
         }
     }
 
     /// Does it now, or as soon as the library is read.
-    fn when_read(&self, work: impl FnOnce(Self) + 'static) {
+    pub(super) fn when_read(&self, work: impl FnOnce(Self) + 'static) {
         match self.store().phase {
             Phase::Ready => work(self.clone()),
             Phase::Loading | Phase::Readable => self.early.borrow_mut().push(Box::new(work)),
         }
     }
 
-    fn store(&self) -> Store {
+    pub(super) fn store(&self) -> Store {
         self.latest.borrow().clone()
     }
 
@@ -125,7 +113,7 @@ impl Desk {
         has_words
     }
 
-    fn add(&self, drafts: Vec<Draft>) {
+    pub(super) fn add(&self, drafts: Vec<Draft>) {
         if !drafts.is_empty() {
             self.when_read(|desk| {
                 let store = desk.store();
@@ -134,86 +122,7 @@ impl Desk {
         }
     }
 
-    /// Opens files: the articles among them are added in one step, each project in its own.
-    pub fn open_files(&self, files: Vec<File>) {
-        self.when_read(|desk| spawn_local(desk.take_in(files)));
-    }
-
-    async fn take_in(self, files: Vec<File>) {
-        let mut drafts = Vec::new();
-        for file in files {
-            match self.read(&file).await {
-                Ok(Opened::Article(draft)) => drafts.push(*draft),
-                Ok(Opened::Project(project)) => self.receive(file.name(), project).await,
-                Err(why) => self.refuse(&file.name(), why),
-            }
-        }
-        self.add(drafts);
-    }
-
-    /// What is in a file, or why it cannot be opened, in the page's language.
-    async fn read(&self, file: &File) -> Result<Opened, String> {
-        let words = self.store().words();
-        let name = file.name();
-        let is_large = (LARGE..=LARGEST).contains(&(file.size() as u64));
-        if is_large && let Some(draft) = self.read_aside(file, &name).await? {
-            return Ok(Opened::Article(Box::new(draft)));
-        }
-        let bytes = files::read(file).await.map_err(|why| match why {
-            Unreadable::TooLarge(_) => {
-                fill(words.file_too_large, &[&(LARGEST / 1_000_000).to_string()])
-            }
-            Unreadable::Failed(_) => words.file_unreadable.to_owned(),
-        })?;
-        let decoded = encoding::decode(bytes).ok_or(words.file_not_text)?;
-        if decoded.lossy {
-            self.notify(vec![fill(words.read_lossy, &[&name])]);
-        }
-        let draft = match kind(&name, &decoded.text) {
-            Kind::InquitJson => {
-                let (project, warnings) = inquit::read(decoded.text.as_bytes())
-                    .map_err(|refusal| words.file_refusal(&refusal))?;
-                if !warnings.is_empty() {
-                    self.notify(warnings.iter().map(|w| words.file_warning(w)).collect());
-                }
-                return Ok(Opened::Project(project));
-            }
-            Kind::Markdown => read_markdown(&decoded.text, Some(&name)),
-            Kind::Text => read_plain(&decoded.text, Some(&name)),
-        };
-        let draft = draft.ok_or(words.file_empty)?;
-        Ok(Opened::Article(Box::new(draft)))
-    }
-
-    /// The article in a large file, read by the worker; none if the file is a project.
-    async fn read_aside(&self, file: &File, name: &str) -> Result<Option<Draft>, String> {
-        let words = self.store().words();
-        let job = Job::Read {
-            name: name.to_owned(),
-        };
-        let never = AbortController::new().expect("every browser that runs this has it");
-        let answered = worker::ask(
-            &job,
-            Body::File(file.clone().into()),
-            &never.signal(),
-            |_| {},
-        )
-        .await
-        .map_err(|trouble| words.worker_trouble(&trouble))?;
-        match answered.answer {
-            Answer::Project => Ok(None),
-            Answer::NoText => Err(words.file_not_text.to_owned()),
-            Answer::Articles(mut articles) => {
-                if articles.lossy {
-                    self.notify(vec![fill(words.read_lossy, &[name])]);
-                }
-                let draft = articles.drafts.pop().ok_or(words.file_empty)?;
-                Ok(Some(draft))
-            }
-        }
-    }
-
-    fn refuse(&self, file: &str, why: String) {
+    pub(super) fn refuse(&self, file: &str, why: String) {
         let words = self.store().words();
         self.notify(vec![
             fill(words.refused, &[file]),
@@ -222,7 +131,7 @@ impl Desk {
         ]);
     }
 
-    fn notify(&self, lines: Vec<String>) {
+    pub(super) fn notify(&self, lines: Vec<String>) {
         self.store().send(Action::Notify(Notice {
             lines,
             offers_export: false,
@@ -230,7 +139,7 @@ impl Desk {
     }
 
     /// Brings a project in, after a question where its articles are here already.
-    async fn receive(&self, file: String, project: Project) {
+    pub(super) async fn receive(&self, file: String, project: Project) {
         let store = self.store();
         let known: Vec<Id> = counterparts(&project, &store.workspace.library)
             .into_iter()

@@ -72,6 +72,7 @@ fn skip_to_article(event: MouseEvent) {
 fn opening(store: &Store, desk: &Desk) -> Vec<Item> {
     let words = store.words();
     let (paste, here, there) = (store.clone(), desk.clone(), desk.clone());
+    let bookmarklet = store.clone();
     let (own, other) = match store.language {
         Language::En => ("en", "fr"),
         Language::Fr => ("fr", "en"),
@@ -81,6 +82,9 @@ fn opening(store: &Store, desk: &Desk) -> Vec<Item> {
             paste.send(Action::Show(Some(Dialog::Paste)))
         }),
         Item::new(words.open_files, FileField::choose),
+        Item::new(words.bookmarklet, move || {
+            bookmarklet.send(Action::Show(Some(Dialog::Bookmarklet)))
+        }),
         Item::new(words.sample_article, move || here.open_sample(own)),
         Item::new(words.sample_in, move || there.open_sample(other)),
     ]

@@ -69,7 +69,7 @@ sentences! {
     // Paste
     article_text: "Article text", "Texte de l’article";
     add_article: "Add article", "Ajouter l’article";
-    paste_hint: "Paste the whole article. The site’s buttons and links at its end are recognised and dimmed; nothing is thrown away.", "Collez l’article entier. Les boutons et les liens du site à la fin sont reconnus et estompés ; rien n’est jeté.";
+    paste_hint: "Paste the whole article. The site’s buttons and links at its end are recognised and dimmed; nothing is thrown away. Headings, lists and quotations are kept unless you paste with Shift.", "Collez l’article entier. Les boutons et les liens du site à la fin sont reconnus et estompés ; rien n’est jeté. Titres, listes et citations sont gardés, sauf si vous collez avec Maj.";
     nothing_to_read: "There is no text here: paste or type some words first.", "Il n’y a pas de texte ici : collez ou tapez d’abord quelques mots.";
 
     // Empty states
@@ -77,7 +77,7 @@ sentences! {
     empty_title_again: "Choose an article, or open another", "Choisissez un article, ou ouvrez-en un autre";
     from_files: "From files", "Depuis des fichiers";
     empty_paste: "Paste the text of an article.", "Collez le texte d’un article.";
-    empty_files: "Choose or drop text, Markdown or Inquit files anywhere on this page.", "Choisissez ou déposez des fichiers texte, Markdown ou Inquit n’importe où sur cette page.";
+    empty_files: "Choose or drop web pages, documents, texts or Inquit files anywhere on this page.", "Choisissez ou déposez des pages web, des documents, des textes ou des fichiers Inquit n’importe où sur cette page.";
     empty_sample: "Try the sample article.", "Essayez l’article d’exemple.";
     empty_keys: "Then select words and press {} for a person, {} for a claim, {} to take it back.", "Puis sélectionnez des mots et tapez {} pour une personne, {} pour une affirmation, {} pour revenir en arrière.";
     empty_privacy: "Everything stays in this browser. Nothing is sent anywhere.", "Tout reste dans ce navigateur. Rien n’est envoyé nulle part.";
@@ -272,6 +272,37 @@ sentences! {
     damaged: "{} stored records could not be read and were left alone. Everything else is here. Download your data to be safe.", "{} enregistrements n’ont pas pu être lus et ont été laissés tels quels. Tout le reste est là. Téléchargez vos données par précaution.";
     database_unavailable: "The browser’s database cannot be used ({}). You can work, but nothing is kept when the tab closes: export before that.", "La base de données du navigateur est inutilisable ({}). Vous pouvez travailler, mais rien n’est gardé à la fermeture de l’onglet : exportez avant.";
     save_failed: "The last changes could not be written ({}). They are still in this tab. Free some space and try again, or download your data.", "Les dernières modifications n’ont pas pu être écrites ({}). Elles sont encore dans cet onglet. Libérez de l’espace et réessayez, ou téléchargez vos données.";
+
+    // Opening documents
+    opening: "Opening files", "Ouverture de fichiers";
+    opening_file: "Opening {} ({} of {})", "Ouverture de {} ({} sur {})";
+    preview: "Before it is added", "Avant l’ajout";
+    preview_hint: "Press a block to keep it or leave it out; what is dimmed was taken for the site’s own and stays out.", "Appuyez sur un bloc pour le garder ou l’écarter ; ce qui est estompé a été pris pour un élément du site et reste dehors.";
+    preview_blocks: "Blocks of the page", "Blocs de la page";
+    nothing_chosen: "Every block is left out. Keep one at least.", "Tous les blocs sont écartés. Gardez-en au moins un.";
+    choose_parts: "Choose what to add", "Choisir ce qui est ajouté";
+    add_articles: "Add articles", "Ajouter les articles";
+    report: "Opened files", "Fichiers ouverts";
+    report_counts: "{} added, {} refused", "{} ajoutés, {} refusés";
+    report_refused: "was not opened.", "n’a pas été ouvert.";
+    look_again: "Look again", "Revoir";
+
+    // Pages from elsewhere
+    pasted_plain: "Only the words were pasted, without headings and lists: {}", "Seuls les mots ont été collés, sans titres ni listes : {}";
+    bookmarklet: "Bookmarklet", "Bookmarklet";
+    bookmarklet_drag: "Drag this button to your bookmarks bar:", "Faites glisser ce bouton vers votre barre de favoris :";
+    to_inquit: "To Inquit", "Vers Inquit";
+    bookmarklet_use: "On any page that you are reading, press the bookmark. Inquit opens in a new tab, asks whether you want the page, and shows what it read.", "Sur n’importe quelle page que vous lisez, appuyez sur ce favori. Inquit s’ouvre dans un nouvel onglet, demande si vous voulez la page et montre ce qu’il a lu.";
+    bookmarklet_copy: "On a phone, or without a bookmarks bar: make any bookmark, edit it, and put this in place of its address.", "Sur un téléphone, ou sans barre de favoris : créez un favori quelconque, modifiez-le et mettez ceci à la place de son adresse.";
+    bookmarklet_code: "Address of the bookmarklet", "Adresse du bookmarklet";
+    bookmarklet_limits: "The page goes from one tab of your browser to the other, and to nobody else. Some sites forbid bookmarklets: save the page there (Ctrl+S) and open the file.", "La page passe d’un onglet de votre navigateur à l’autre, et à personne d’autre. Certains sites interdisent les bookmarklets : enregistrez-y la page (Ctrl+S) et ouvrez le fichier.";
+    handed: "A page from another tab", "Une page d’un autre onglet";
+    handed_hint: "Another tab hands this page over. Open it only if you have just asked for it there.", "Un autre onglet transmet cette page. Ne l’ouvrez que si vous venez de le demander là-bas.";
+    open_page: "Open the page", "Ouvrir la page";
+    other_site: "The address names a file of another site. Only files beside this page can be opened that way; carry others over with the bookmarklet, or save and open them.", "L’adresse désigne un fichier d’un autre site. Seuls les fichiers voisins de cette page s’ouvrent ainsi ; transmettez les autres avec le bookmarklet, ou enregistrez-les et ouvrez-les.";
+    site_silent: "The site does not answer. Check the connection and try again.", "Le site ne répond pas. Vérifiez la connexion et réessayez.";
+    site_answer: "The site has no such file (its answer was {}). Check the address.", "Le site n’a pas ce fichier (sa réponse : {}). Vérifiez l’adresse.";
+    only_address: "Only an address was shared, and no page may read another site. Share the words of the article, or use the bookmarklet.", "Seule une adresse a été partagée, et aucune page ne peut lire un autre site. Partagez les mots de l’article, ou utilisez le bookmarklet.";
 
     // The worker
     worker_given_up: "You stopped it.", "Vous l’avez arrêté.";

@@ -1,6 +1,7 @@
 //! What a person sees: one state (`model`), components that show it, hooks for every effect.
 
 mod address;
+mod arrival;
 mod article_view;
 mod buttons;
 mod dialog;
@@ -25,9 +26,15 @@ mod menu;
 mod model;
 mod notices;
 mod occurrences_dialog;
+mod opening;
+mod opening_bar;
 mod panel;
+mod parts_dialog;
 mod paste_dialog;
+mod pasting;
+mod preview;
 mod refusals;
+mod report;
 mod selection_bar;
 mod settings_dialog;
 mod source_dialog;
@@ -100,6 +107,8 @@ fn App() -> Html {
     use_keyboard(&store);
     use_appearance(&store);
     use_persistence(&store);
+    arrival::use_arrival(&desk);
+    pasting::use_pasting(&store, &desk);
     let view = &store.view;
 
     html! {
@@ -110,6 +119,7 @@ fn App() -> Html {
             { label_bar::label_bar(&store) }
             <main class="main" tabindex="-1">
                 <notices::Notices />
+                { report::report(&store, &desk) }
                 if store.phase != Phase::Loading && view.wanted.is_none() {
                     { welcome::welcome(&store, &desk) }
                 } else {
@@ -119,6 +129,7 @@ fn App() -> Html {
             <panel::Panel />
             <selection_bar::SelectionBar />
             <file_field::DropZone />
+            { opening_bar::opening_bar(&store, &desk) }
             if view.finding.is_some() {
                 <find_bar::FindBar />
             }
@@ -138,9 +149,15 @@ fn dialog(store: &Store, desk: &filing::Desk) -> Html {
         Some(Dialog::Paste) => html! { <paste_dialog::PasteDialog /> },
         Some(Dialog::Labels) => html! { <labels_dialog::LabelsDialog /> },
         Some(Dialog::Source(article)) => source_dialog::source_dialog(store, article),
+        Some(Dialog::Handed(page)) => arrival::handed_dialog(store, desk, page),
+        Some(Dialog::Bookmarklet) => arrival::bookmarklet_dialog(store),
         Some(Dialog::Keys) => keys_dialog::keys_dialog(store),
         Some(Dialog::Settings) => html! { <settings_dialog::SettingsDialog /> },
         Some(Dialog::Export) => html! { <export_dialog::ExportDialog /> },
+        Some(Dialog::Preview(document)) => html! {
+            <preview::Preview document={document.clone()} />
+        },
+        Some(Dialog::Parts(rows)) => html! { <parts_dialog::PartsDialog rows={rows.clone()} /> },
         Some(Dialog::Incoming(incoming)) => incoming::incoming_dialog(store, desk, incoming),
     }
 }

@@ -23,7 +23,7 @@ mod view;
 mod work;
 
 pub use action::Action;
-pub use view::{Dialog, Finding, Hit, Notice, Preview, Saves, Tab, View};
+pub use view::{Dialog, Finding, Hit, Notice, Opening, Preview, Saves, Tab, View};
 
 /// How far the page is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -215,6 +215,13 @@ impl Reducible for Model {
             Action::LeavePreview => model.view.preview = None,
             Action::Find(query) => model.find(query),
             Action::FindNext(forward) => model.find_next(forward),
+            Action::Opening(opening) => model.view.opening = opening,
+            Action::OpeningGoesOn(progress) => {
+                if let Some(opening) = &mut model.view.opening {
+                    opening.progress = Some(progress);
+                }
+            }
+            Action::Report(rows) => model.view.report = rows,
             Action::Notify(notice) => model.view.notices.push(notice),
             Action::Dismiss(index) => {
                 if index < model.view.notices.len() {

@@ -118,7 +118,7 @@ fn fields(store: &Store, head: &Rc<Head>) -> Html {
 }
 
 /// What a field says; nothing if it is empty.
-fn known(text: String) -> Option<String> {
+pub fn known(text: String) -> Option<String> {
     (!text.trim().is_empty()).then_some(text)
 }
 

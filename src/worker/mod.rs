@@ -6,21 +6,23 @@
 //! [`browser::thread`](../browser/thread/index.html) on the other. A new kind of job is one variant
 //! of [`Job`], one of [`Answer`], their JSON in `job.rs`, and one arm in [`work`].
 
-mod draft;
 mod job;
 mod message;
+mod read;
 mod reading;
 
-pub use job::{Answer, Articles, Job};
+pub use job::{Answer, Job};
 pub use message::{Progress, Word};
+pub use read::Read;
 
 /// The mark of the sources that both programs are made of, see `build.rs`.
 pub const BUILD: &str = env!("INQUIT_BUILD");
 
 /// Does a job. What is large travels beside the job and beside the answer as plain bytes, which cost
 /// no copy between the threads; each variant says what it expects there and what it gives.
-pub fn work(job: Job, body: Vec<u8>, on_progress: &dyn Fn(Progress)) -> (Answer, Vec<u8>) {
+pub fn work(job: Job, body: Vec<u8>, _on_progress: &dyn Fn(Progress)) -> (Answer, Vec<u8>) {
     match job {
-        Job::Read { name } => (reading::read(&name, body, on_progress), Vec::new()),
+        Job::Read { name, language } => (reading::read(&name, body, language), Vec::new()),
+        Job::Paste { language } => (reading::paste(&body, language), Vec::new()),
     }
 }

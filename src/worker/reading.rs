@@ -1,27 +1,52 @@
-//! Articles are made of a file.
+//! Articles are found in files, and made of what was pasted.
 
-use super::{Answer, Articles, Progress};
+use super::{Answer, Read};
 use crate::{
-    core::{
-        encoding::decode,
-        reading::{read_markdown, read_plain},
-    },
+    core::{encoding::decode, settings::Language},
     formats::kind::{Kind, kind},
+    readers::{self, Reading, Refusal},
 };
 
 /// Reads a file of that name.
-pub fn read(name: &str, bytes: Vec<u8>, on_progress: &dyn Fn(Progress)) -> Answer {
-    let Some(decoded) = decode(bytes) else {
-        return Answer::NoText;
-    };
-    on_progress(Progress { done: 1, of: 2 });
-    let draft = match kind(name, &decoded.text) {
-        Kind::InquitJson => return Answer::Project,
-        Kind::Markdown => read_markdown(&decoded.text, Some(name)),
-        Kind::Text => read_plain(&decoded.text, Some(name)),
-    };
-    Answer::Articles(Articles {
-        drafts: draft.into_iter().collect(),
-        lossy: decoded.lossy,
-    })
+pub fn read(name: &str, bytes: Vec<u8>, language: Language) -> Answer {
+    if is_project(name, &bytes) {
+        return Answer::Project;
+    }
+    answer(readers::read(name, &bytes), language)
+}
+
+/// Reads HTML from the clipboard.
+pub fn paste(html: &[u8], language: Language) -> Answer {
+    let html = String::from_utf8_lossy(html);
+    answer(
+        readers::read_fragment(&html).map(|reading| vec![reading]),
+        language,
+    )
+}
+
+/// Only what begins like one is looked into.
+fn is_project(name: &str, bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(b"{")
+        && decode(bytes.to_vec())
+            .is_some_and(|decoded| kind(name, &decoded.text) == Kind::InquitJson)
+}
+
+fn answer(readings: Result<Vec<Reading>, Refusal>, language: Language) -> Answer {
+    match readings {
+        Ok(readings) => Answer::Readings(
+            readings
+                .into_iter()
+                .map(|r| in_words(r, language))
+                .collect(),
+        ),
+        Err(refusal) => Answer::Refused(refusal.sentence(language)),
+    }
+}
+
+fn in_words(mut reading: Reading, language: Language) -> Read {
+    let warnings = std::mem::take(&mut reading.warnings);
+    Read {
+        reading,
+        warnings: warnings.iter().map(|w| w.sentence(language)).collect(),
+    }
 }

@@ -8,6 +8,7 @@
 
 mod appearance;
 mod aside;
+mod documents;
 mod files;
 mod keeping;
 mod keyboard;

@@ -10,7 +10,7 @@ use crate::support::story;
 #[tokio::test]
 async fn one_build_works_in_every_folder_and_loads_what_the_budget_counts() {
     let mut counted = budget::first_files(&page::dist()).expect("the page is built");
-    counted.retain(|file| !is_icon(file));
+    counted.retain(|file| !is_of_the_browser(file));
     let counted = BTreeSet::from_iter(counted);
 
     story(async |story| {
@@ -21,7 +21,7 @@ async fn one_build_works_in_every_folder_and_loads_what_the_budget_counts() {
                 .iter()
                 .map(|visit| visit.path.strip_prefix(folder).unwrap_or(&visit.path))
                 .map(|path| PathBuf::from(if path.is_empty() { "index.html" } else { path }))
-                .filter(|file| !is_icon(file))
+                .filter(|file| !is_of_the_browser(file))
                 .collect();
             assert_eq!(loaded, counted, "in {folder}");
             story.assert_clean().await;
@@ -30,9 +30,10 @@ async fn one_build_works_in_every_folder_and_loads_what_the_budget_counts() {
     .await;
 }
 
-/// The browser asks for the icon when it likes, if at all.
-fn is_icon(file: &Path) -> bool {
-    file.extension().is_some_and(|end| end == "svg")
+/// The browser asks for icons and the manifest when it likes, if at all.
+fn is_of_the_browser(file: &Path) -> bool {
+    let end = file.extension().unwrap_or_default();
+    ["svg", "png", "webmanifest"].iter().any(|own| end == *own)
 }
 
 #[tokio::test]

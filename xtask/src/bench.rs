@@ -43,8 +43,8 @@ async fn measure(size: Size, repetitions: usize) -> Result<Figures> {
     let file = folder.path().join("workload.inquit.json");
     fs::write(&file, workload.inquit_json())?;
     floor::write(folder.path(), &workload)?;
-    let product = Site::start(&page::dist(), site::listen(0).await?, &["/"])?;
-    let floors = Site::start(folder.path(), site::listen(0).await?, &["/"])?;
+    let product = Site::start(site::listen(0).await?, &[("/", &page::dist())])?;
+    let floors = Site::start(site::listen(0).await?, &[("/", folder.path())])?;
     let sites = Sites {
         product: product.address("/?lang=en"),
         floors: floors.address("/"),

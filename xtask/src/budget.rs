@@ -22,7 +22,9 @@ pub fn first_files(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut files = vec![PathBuf::from("index.html")];
     for entry in fs::read_dir(dist)? {
         let name = entry?.file_name();
-        if name.to_str().is_some_and(|name| page.contains(name)) {
+        // The manifest is read when a person installs the page.
+        let is_named = |name: &str| page.contains(name) && !name.ends_with(".webmanifest");
+        if name.to_str().is_some_and(is_named) {
             files.push(name.into());
         }
     }

@@ -38,7 +38,7 @@ pub fn dist() -> PathBuf {
 pub fn serve(port: u16, open: bool) -> Result<()> {
     let dist = build()?;
     tokio::runtime::Runtime::new()?.block_on(async {
-        let site = Site::start(&dist, site::listen(port).await?, &["/"])?;
+        let site = Site::start(site::listen(port).await?, &[("/", &dist)])?;
         let address = site.address("/");
         println!("\nInquit is at {address} (Ctrl+C stops it)");
         if open && opener::open_browser(&address).is_err() {

@@ -30,7 +30,7 @@ pub struct Visit {
 
 type Visits = Arc<Mutex<Vec<Visit>>>;
 
-/// A folder, served until this value is dropped.
+/// Folders, served until this value is dropped.
 pub struct Site {
     socket: SocketAddr,
     visits: Visits,
@@ -53,15 +53,15 @@ pub async fn listen(port: u16) -> Result<TcpListener> {
 }
 
 impl Site {
-    /// Serves a folder at some paths, each of which begins and ends with a slash.
+    /// Serves folders, each at a path that begins and ends with a slash.
     ///
     /// # Errors
     /// The listener has no address.
-    pub fn start(folder: &Path, listener: TcpListener, paths: &[&str]) -> Result<Self> {
+    pub fn start(listener: TcpListener, folders: &[(&str, &Path)]) -> Result<Self> {
         let socket = listener.local_addr()?;
         let visits = Visits::default();
         let mut router = Router::new();
-        for path in paths {
+        for (path, folder) in folders {
             let files = ServeDir::new(folder);
             router = match *path {
                 "/" => router.fallback_service(files),

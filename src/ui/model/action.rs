@@ -1,6 +1,8 @@
 //! Everything that can happen to the page.
 
-use super::view::{Dialog, Notice, Tab};
+use std::rc::Rc;
+
+use super::view::{Dialog, Notice, Opening, Tab};
 use crate::core::{
     annotation::Id,
     command::{Command, Occasion},
@@ -13,6 +15,7 @@ use crate::core::{
     text::TextRange,
     workspace::{Library, OpenArticle},
 };
+use crate::{ui::report::Row, worker::Progress};
 
 /// What changes the page.
 #[derive(Debug)]
@@ -83,6 +86,12 @@ pub enum Action {
     Find(Option<String>),
     /// Show the next or the previous hit.
     FindNext(bool),
+    /// Another file is being opened, or none.
+    Opening(Option<Opening>),
+    /// Reading the file at hand goes on.
+    OpeningGoesOn(Progress),
+    /// Tell what came of files, or nothing more.
+    Report(Rc<[Row]>),
     /// Tell of something.
     Notify(Notice),
     /// Put a notice away.

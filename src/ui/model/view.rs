@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use crate::{
+    browser::arrival::Handed,
     core::{annotation::Id, occurrences::Match, text::TextRange, workspace::Save},
-    ui::incoming::Incoming,
+    ui::{incoming::Incoming, preview::Document, report::Row},
+    worker::Progress,
 };
 
 /// What waits to be written, in order.
@@ -49,6 +51,14 @@ pub enum Dialog {
     Export,
     /// Files hold articles that are here already.
     Incoming(Rc<Incoming>),
+    /// A document as it was read, before it becomes an article.
+    Preview(Rc<Document>),
+    /// Another tab hands a page over.
+    Handed(Rc<Handed>),
+    /// How to carry a page over.
+    Bookmarklet,
+    /// The parts of a book or an archive.
+    Parts(Rc<[Row]>),
 }
 
 /// One place in the preview of all occurrences.
@@ -88,6 +98,19 @@ pub struct Finding {
     pub calls: u32,
 }
 
+/// Files that are being opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The name of the one at hand.
+    pub file: String,
+    /// Which one it is, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+    /// How far reading it is, if it says so.
+    pub progress: Option<Progress>,
+}
+
 /// Something that a person must know of and can put away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -123,6 +146,10 @@ pub struct View {
     pub dialog: Option<Dialog>,
     /// All occurrences, to be looked at.
     pub preview: Option<Preview>,
+    /// Files that are being opened.
+    pub opening: Option<Opening>,
+    /// What came of the files opened last.
+    pub report: Rc<[Row]>,
     /// The search, while it is open.
     pub finding: Option<Finding>,
     /// The article that should be on the page; it may still be loading.

@@ -13,5 +13,6 @@ mod story;
 mod wait;
 mod work;
 
+pub use page::Page;
 pub use project::{Project, words};
-pub use story::{story, story_with};
+pub use story::{Story, story, story_with};

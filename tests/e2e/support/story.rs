@@ -22,6 +22,9 @@ static BROWSERS: Semaphore = Semaphore::const_new(2);
 /// Where the site can be found: the same files in three folders.
 pub const FOLDERS: [&str; 3] = ["/", "/a/", "/a/b/"];
 
+/// Where the site holds the files of the story, as a newsroom's would hold a corpus.
+pub const CORPUS: &str = "/corpus/";
+
 /// Tells a story in a fresh profile, and then asserts that nothing went wrong unseen.
 ///
 /// The browser is closed whatever happens.
@@ -64,9 +67,12 @@ pub struct Story {
 impl Story {
     async fn begin(arguments: &'static [&'static str]) -> Self {
         let listener = site::listen(0).await.expect("a free port");
-        let site = Site::start(&dist(), listener, &FOLDERS).expect("the site starts");
         let [profile, downloads, files] =
             [(); 3].map(|()| tempfile::tempdir().expect("a folder for the story"));
+        let dist = dist();
+        let mut folders = vec![(CORPUS, files.path())];
+        folders.extend(FOLDERS.map(|folder| (folder, dist.as_path())));
+        let site = Site::start(listener, &folders).expect("the site starts");
         let browser = Browser::start(profile.path(), downloads.path(), arguments)
             .await
             .expect("the browser starts");
@@ -94,6 +100,28 @@ impl Story {
         let tab = client.new_window(true).await.expect("a tab");
         client.switch_to_window(tab.handle).await.expect("the tab");
         self.open(path).await
+    }
+
+    /// Goes to the tab that was opened last, by the page itself.
+    pub async fn go_to_new_tab(&self) -> Page {
+        let client = &self.browser.client;
+        let tabs = until("a second tab", async || {
+            let tabs = client.windows().await.expect("the tabs");
+            (tabs.len() > 1).then_some(tabs)
+        })
+        .await;
+        let newest = tabs.last().expect("there are two").clone();
+        client.switch_to_window(newest).await.expect("the new tab");
+        Page::new(client.clone())
+    }
+
+    /// Goes to a page of another site, which serves the files of the story.
+    pub async fn open_other_site(&self, file: &str) -> (Site, Page) {
+        let listener = site::listen(0).await.expect("a free port");
+        let other = Site::start(listener, &[("/", self.files.path())]).expect("a site");
+        let page = Page::new(self.browser.client.clone());
+        page.go_to(&other.address(&format!("/{file}"))).await;
+        (other, page)
     }
 
     /// Closes the tab that was there first; the next one becomes the current one.
