@@ -86,11 +86,22 @@ pub async fn ask(
             }
             Word::Done(answer) => {
                 thread.rest();
+                breathe().await;
                 return Ok(Answered { answer, body });
             }
             Word::Ready(_) => {}
         }
     }
+}
+
+/// Lets the browser hear the person and draw: taking a large answer apart and showing it are two tasks.
+async fn breathe() {
+    let next_task = Promise::new(&mut |resolve, _| {
+        let window = web_sys::window().expect("the program runs in a page");
+        let _ = window.set_timeout_with_callback(&resolve);
+    });
+    // It is never rejected.
+    let _ = JsFuture::from(next_task).await;
 }
 
 /// Whose turn it is; over when dropped.

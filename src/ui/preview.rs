@@ -28,9 +28,9 @@ use crate::{
     worker::Read,
 };
 
-/// How many blocks are listed at first, and how many more each time: more than any article has, and
-/// few enough to be drawn at once.
-const LISTED: usize = 300;
+/// How many blocks are listed at first, and how many more each time: as many as most articles have,
+/// and few enough to be drawn at once.
+const LISTED: usize = 100;
 
 /// What is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
