@@ -283,7 +283,7 @@ sentences! {
     choose_parts: "Choose what to add", "Choisir ce qui est ajouté";
     add_articles: "Add articles", "Ajouter les articles";
     report: "Opened files", "Fichiers ouverts";
-    report_counts: "{} added, {} refused", "{} ajoutés, {} refusés";
+    report_counts: "Added: {} · Refused: {}", "Ajoutés : {} · Refusés : {}";
     report_refused: "was not opened.", "n’a pas été ouvert.";
     look_again: "Look again", "Revoir";
 
