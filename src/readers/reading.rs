@@ -1,6 +1,6 @@
 //! What reading a document yields: a draft, what was left out of it, and what was guessed.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use super::{
     pieces::{Piece, compose, one_line},
@@ -41,23 +41,24 @@ pub struct Dropped {
     pub words: String,
 }
 
-/// What a person decided about a reading before it becomes an article.
+/// What a person decided about a reading before it becomes an article: lists in any order, for the
+/// page has no sets and few decisions are made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Whether a title that stands apart becomes the first block.
     pub headline: bool,
     /// Blocks of the draft that go out.
-    pub left_out: BTreeSet<usize>,
+    pub left_out: Vec<usize>,
     /// Dropped blocks that come back.
-    pub put_back: BTreeSet<usize>,
+    pub put_back: Vec<usize>,
 }
 
 impl Default for Choice {
     fn default() -> Self {
         Self {
             headline: true,
-            left_out: BTreeSet::new(),
-            put_back: BTreeSet::new(),
+            left_out: Vec::new(),
+            put_back: Vec::new(),
         }
     }
 }

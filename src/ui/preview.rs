@@ -185,7 +185,7 @@ fn is_kept(choice: &Choice, piece: Piece) -> bool {
 
 fn toggled(choice: &Choice, piece: Piece) -> Choice {
     let mut choice = choice.clone();
-    let (set, index) = match piece {
+    let (list, index) = match piece {
         Piece::Headline => {
             choice.headline = !choice.headline;
             return choice;
@@ -193,8 +193,11 @@ fn toggled(choice: &Choice, piece: Piece) -> Choice {
         Piece::Block(index) => (&mut choice.left_out, index),
         Piece::Dropped(number) => (&mut choice.put_back, number),
     };
-    if !set.remove(&index) {
-        set.insert(index);
+    match list.iter().position(|listed| *listed == index) {
+        Some(place) => {
+            list.remove(place);
+        }
+        None => list.push(index),
     }
     choice
 }
