@@ -12,6 +12,7 @@ mod documents;
 mod files;
 mod keeping;
 mod keyboard;
+mod kinds;
 mod labels;
 mod reading;
 mod recovery;

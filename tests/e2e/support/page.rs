@@ -146,10 +146,11 @@ impl Page {
         field.send_keys(&paths.join("\n")).await.expect("files");
     }
 
-    /// Drops a file of text on the page.
-    pub async fn drop_file(&self, name: &str, text: &str) {
+    /// Drops a file on the page.
+    pub async fn drop_file(&self, name: &str, bytes: impl AsRef<[u8]>) {
         let script = include_str!("drop.js");
-        self.run(script, vec![json!(name), json!(text)]).await;
+        self.run(script, vec![json!(name), json!(bytes.as_ref())])
+            .await;
     }
 
     /// Waits until the page says that everything is in the database.

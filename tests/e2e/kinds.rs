@@ -1,0 +1,134 @@
+//! Every kind of document opens, by the field and by dropping it.
+
+use std::io::{Cursor, Write};
+
+use zip::{ZipWriter, write::SimpleFileOptions};
+
+use crate::support::story;
+
+/// An archive of these files.
+fn archive(files: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in files {
+        let options = SimpleFileOptions::default();
+        writer.start_file(*name, options).expect("memory takes it");
+        writer.write_all(text.as_bytes()).expect("memory takes it");
+    }
+    writer.finish().expect("memory takes it").into_inner()
+}
+
+fn docx() -> Vec<u8> {
+    let text = "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>The dam broke.</w:t></w:r></w:p></w:body></w:document>";
+    archive(&[
+        ("[Content_Types].xml", "<Types/>"),
+        ("word/document.xml", text),
+    ])
+}
+
+fn odt() -> Vec<u8> {
+    let text = "<office:document-content xmlns:office='o' xmlns:text='t'><office:body><office:text>
+        <text:p>The dam broke.</text:p></office:text></office:body></office:document-content>";
+    archive(&[
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", text),
+    ])
+}
+
+fn epub() -> Vec<u8> {
+    let container =
+        "<container xmlns='c'><rootfiles><rootfile full-path='book.opf'/></rootfiles></container>";
+    let package = "<package xmlns='p'><manifest><item id='a' href='a.xhtml'/><item id='b' href='b.xhtml'/></manifest>
+        <spine><itemref idref='a'/><itemref idref='b'/></spine></package>";
+    archive(&[
+        ("mimetype", "application/epub+zip"),
+        ("META-INF/container.xml", container),
+        ("book.opf", package),
+        (
+            "a.xhtml",
+            "<html><body><h1>Before the rain</h1><p>It was dry.</p></body></html>",
+        ),
+        (
+            "b.xhtml",
+            "<html><body><h1>After the rain</h1><p>It was wet.</p></body></html>",
+        ),
+    ])
+}
+
+const MAIL: &str = "From: Ada Moreau <ada@example.org>\r\nSubject: The dam above Graz\r\n\
+    Date: Tue, 24 Nov 2026 08:00:00 +0000\r\nMIME-Version: 1.0\r\n\
+    Content-Type: text/plain; charset=utf-8\r\n\r\nThe dam broke on Monday night.\r\n\r\nNobody was hurt.\r\n";
+
+const SAVED: &str = "From: <Saved by a browser>\r\nSubject: Saved page\r\nMIME-Version: 1.0\r\n\
+    Content-Type: multipart/related; boundary=\"b\"; type=\"text/html\"\r\n\r\n--b\r\n\
+    Content-Type: text/html; charset=utf-8\r\nContent-Location: https://paper.example/dam\r\n\r\n\
+    <html><head><title>Saved page</title></head><body><article><p>The dam above Graz broke on Monday \
+    night, said Noor Haddad, who keeps it for the province and had warned of the cracks.</p></article>\
+    </body></html>\r\n--b--\r\n";
+
+#[tokio::test]
+async fn all_kinds_come_in_by_the_field_together() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        page.choose_files(&[
+            story.file("minutes.docx", docx()),
+            story.file("letter.odt", odt()),
+            story.file("book.epub", epub()),
+            story.file("mail.eml", MAIL),
+            story.file("saved.mhtml", SAVED),
+            story.file(
+                "notes.zip",
+                archive(&[("inner.md", "# Inside\n\nThe dam broke.")]),
+            ),
+        ])
+        .await;
+        let titles = [
+            "minutes",
+            "letter",
+            "Before the rain",
+            "After the rain",
+            "The dam above Graz",
+            "Saved page",
+            "Inside",
+        ];
+        for title in titles {
+            page.link(&format!("{title}*")).element().await;
+        }
+        page.control("region", "Opened files").element().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_kind_comes_in_when_it_is_dropped() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        let files: [(&str, Vec<u8>, &str); 4] = [
+            ("minutes.docx", docx(), "minutes"),
+            ("letter.odt", odt(), "letter"),
+            ("mail.eml", MAIL.into(), "The dam above Graz"),
+            ("saved.mht", SAVED.into(), "Saved page"),
+        ];
+        for (name, bytes, title) in files {
+            page.drop_file(name, bytes).await;
+            page.control("dialog", "Before it is added").element().await;
+            page.button("Add article").click().await;
+            page.control("article", title).element().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn chapters_of_a_book_are_chosen_from_a_list() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        page.drop_file("book.epub", epub()).await;
+        page.control("dialog", "Choose what to add").element().await;
+        page.control("checkbox", "Before the rain*").click().await;
+        page.button("Add articles").click().await;
+        page.control("article", "After the rain").element().await;
+        page.wait_saved().await;
+        assert_eq!(story.export_all(&page).await.articles().len(), 1);
+    })
+    .await;
+}
