@@ -9,7 +9,7 @@ use crate::core::{
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Job {
-    /// Find the articles in a file, which is the body. Answered by [`Answer::Readings`],
+    /// Find the articles in a file, which is the body; tells its progress. Answered by [`Answer::Readings`],
     /// [`Answer::Refused`] or [`Answer::Project`].
     Read {
         /// The file's name.

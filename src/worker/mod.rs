@@ -20,9 +20,12 @@ pub const BUILD: &str = env!("INQUIT_BUILD");
 
 /// Does a job. What is large travels beside the job and beside the answer as plain bytes, which cost
 /// no copy between the threads; each variant says what it expects there and what it gives.
-pub fn work(job: Job, body: Vec<u8>, _on_progress: &dyn Fn(Progress)) -> (Answer, Vec<u8>) {
+pub fn work(job: Job, body: Vec<u8>, on_progress: &dyn Fn(Progress)) -> (Answer, Vec<u8>) {
     match job {
-        Job::Read { name, language } => (reading::read(&name, body, language), Vec::new()),
+        Job::Read { name, language } => (
+            reading::read(&name, body, language, on_progress),
+            Vec::new(),
+        ),
         Job::Paste { language } => (reading::paste(&body, language), Vec::new()),
     }
 }

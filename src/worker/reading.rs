@@ -1,17 +1,23 @@
 //! Articles are found in files, and made of what was pasted.
 
-use super::{Answer, Read};
+use super::{Answer, Progress, Read};
 use crate::{
     core::{encoding::decode, settings::Language},
     formats::kind::{Kind, kind},
     readers::{self, Reading, Refusal},
 };
 
-/// Reads a file of that name.
-pub fn read(name: &str, bytes: Vec<u8>, language: Language) -> Answer {
+/// Reads a file of that name, in two steps: once it is here and looked at, its articles are found.
+pub fn read(
+    name: &str,
+    bytes: Vec<u8>,
+    language: Language,
+    on_progress: &dyn Fn(Progress),
+) -> Answer {
     if is_project(name, &bytes) {
         return Answer::Project;
     }
+    on_progress(Progress { done: 1, of: 2 });
     answer(readers::read(name, &bytes), language)
 }
 
