@@ -134,7 +134,7 @@ pub fn Preview(props: &Props) -> Html {
                     }) }
                 </ol>
                 if all.len() > *listed {
-                    { button("quiet", &fill(words.show_more, &[&(all.len() - *listed).to_string()]), more) }
+                    { button("quiet", &fill(words.preview_more, &[&(all.len() - *listed).to_string()]), more) }
                 }
                 if !trouble.is_empty() {
                     <p class="trouble" role="alert">{ *trouble }</p>
