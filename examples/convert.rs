@@ -47,7 +47,7 @@ mod native {
             loss::{Loss, counts},
             reading::{self, Candidate, Here},
             units::Unit,
-            writing::{Options, Taken, write},
+            writing::{Delimiter, Options, Taken, write},
         },
     };
 
@@ -58,6 +58,11 @@ mod native {
                          attribution), longest, innermost, labels (the first label wins)
   --labels ID,ID         only mentions with these labels
   --without-claims       no claims
+  --semicolon            CSV with semicolons
+  --text-free            Web Annotations without the words
+  --review-url URL       where the fact-check will be published (ClaimReview)
+  --reviewer NAME        who publishes it
+  --language en|fr       of reports
   --exported TIME        the time that the file gives as its own (RFC 3339, UTC)";
 
     /// What was asked for.
@@ -101,6 +106,11 @@ mod native {
                     options.labels = Some(value()?.split(',').filter_map(Id::new).collect())
                 }
                 "--without-claims" => options.claims = false,
+                "--semicolon" => options.delimiter = Delimiter::Semicolon,
+                "--text-free" => options.text_free = true,
+                "--review-url" => options.review_url = Some(value()?),
+                "--reviewer" => options.reviewer = Some(value()?),
+                "--language" => options.language = language(&value()?)?,
                 "--exported" => options.exported = value()?,
                 option if option.starts_with("--") => {
                     return Err(format!("{option} is no option\n{USAGE}"));
@@ -133,6 +143,10 @@ mod native {
             "utf16" => Ok(Unit::Utf16),
             _ => Err(format!("{unit} is no unit\n{USAGE}")),
         }
+    }
+
+    fn language(tag: &str) -> Result<Language, String> {
+        Language::from_tag(tag).ok_or_else(|| format!("{tag} is neither en nor fr"))
     }
 
     fn overlaps(way: &str) -> Result<Overlaps, String> {

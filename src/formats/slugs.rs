@@ -53,4 +53,11 @@ impl Slugs {
         let free = names.find(|name| self.used.insert(name.to_lowercase()));
         free.expect("there is always another number")
     }
+
+    /// All slugs that names have been given, sorted.
+    pub fn given(&self) -> Vec<&str> {
+        let mut given: Vec<&str> = self.by_name.values().map(String::as_str).collect();
+        given.sort_unstable();
+        given
+    }
 }

@@ -81,7 +81,7 @@ pub fn tagged(
 }
 
 /// A stretch of tokens, as numbers of tokens counted through the whole article.
-type Stretch = TextRange;
+pub type Stretch = TextRange;
 
 fn lay(
     sheet: &Sheet,
@@ -139,7 +139,7 @@ fn lay(
 }
 
 /// The tokens of each fragment; fragments that share a token are one.
-fn stretches(tokens: &[TextRange], passage: &Passage) -> Vec<Stretch> {
+pub fn stretches(tokens: &[TextRange], passage: &Passage) -> Vec<Stretch> {
     let mut found: Vec<Stretch> = Vec::new();
     for range in passage.spans.iter() {
         let tokens = touched(tokens, range);

@@ -1,14 +1,20 @@
 //! What a person takes away: files, and what they do not hold.
 
 use super::{
-    bundle,
+    averitec, bioc, brat,
+    brat::Flavour,
+    bundle, cas,
     catalogue::Format,
+    citron, claim_review,
     columns::{self, Layout, Scheme},
+    conllu, doccano,
     flattening::Overlaps,
-    inquit,
-    loss::Loss,
+    hugging_face, hypothesis, inquit, label_studio,
+    loss::{Aspect, Loss},
+    markdown, prodigy, pubannotation, report, spacy, table, tei, tei_inline, web_annotation,
+    webanno, xmi,
 };
-use crate::core::{annotation::Id, project::Project};
+use crate::core::{annotation::Id, project::Project, settings::Language};
 
 /// What a person may choose. Formats look only at what concerns them.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +25,16 @@ pub struct Options {
     pub claims: bool,
     /// What happens where the format allows no overlaps.
     pub overlaps: Overlaps,
+    /// What parts the cells of a CSV table.
+    pub delimiter: Delimiter,
+    /// Whether Web Annotations go without the words, for texts that may not be copied.
+    pub text_free: bool,
+    /// The address at which the fact-check will be published, if it will.
+    pub review_url: Option<String>,
+    /// Who publishes it; else the one whom the verdict names.
+    pub reviewer: Option<String>,
+    /// The language of reports.
+    pub language: Language,
     /// The present time, RFC 3339 in UTC.
     pub exported: String,
 }
@@ -30,9 +46,24 @@ impl Options {
             labels: None,
             claims: true,
             overlaps: Overlaps::default(),
+            delimiter: Delimiter::default(),
+            text_free: false,
+            review_url: None,
+            reviewer: None,
+            language: Language::default(),
             exported: exported.to_owned(),
         }
     }
+}
+
+/// What parts the cells of a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Delimiter {
+    /// As RFC 4180 says.
+    #[default]
+    Comma,
+    /// As Excel wants it where a comma parts decimals.
+    Semicolon,
 }
 
 /// A file to be saved.
@@ -88,7 +119,9 @@ pub enum Refused {
     NoArticle,
     /// The format is only read.
     OnlyRead,
-    /// The files do not fit into one; what the zip says.
+    /// No claim has all that a review needs; what each of them lacks.
+    NoReview(Vec<Loss>),
+    /// The file would be larger than its format allows; what its writer says.
     TooLarge(String),
 }
 
@@ -97,7 +130,17 @@ impl std::fmt::Display for Refused {
         match self {
             Self::NoArticle => f.write_str("there is no article to write"),
             Self::OnlyRead => f.write_str("this format can be read, but not written"),
-            Self::TooLarge(reason) => write!(f, "the files do not fit into a zip: {reason}"),
+            Self::NoReview(losses) => {
+                f.write_str("no claim has a verdict, a wording, a checker and an address:")?;
+                let claims = losses
+                    .iter()
+                    .filter(|l| l.what.aspect() == Aspect::UncheckedClaims);
+                claims.into_iter().try_for_each(|loss| {
+                    let id = loss.annotation.as_ref().map_or("", Id::as_str);
+                    write!(f, "\n{id}: {}", loss.what)
+                })
+            }
+            Self::TooLarge(reason) => write!(f, "the file would be too large: {reason}"),
         }
     }
 }
@@ -120,5 +163,38 @@ pub fn write(format: Format, project: &Project, options: &Options) -> Result<Tak
         Format::Bioes => columns(Scheme::Bioes, Layout::Tsv),
         Format::Conll2003 => columns(Scheme::Iob2, Layout::Conll2003),
         Format::Conll2003Bioes => columns(Scheme::Bioes, Layout::Conll2003),
+        Format::Conllu => conllu::write(format, project, options),
+        Format::HuggingFace => hugging_face::write(format, project, options),
+        Format::Spacy => spacy::write(format, project, options),
+        Format::SpacyConvert => spacy::write_convertible(format, project, options),
+        Format::Prodigy => prodigy::write(format, project, options),
+        Format::LabelStudio => label_studio::write(project, options)?,
+        Format::Doccano => doccano::write(format, project, options),
+        Format::DoccanoSpans => doccano::write_spans(format, project, options),
+        Format::Brat => brat::write(format, project, options, Flavour::Brat),
+        Format::BratInception => brat::write(format, project, options, Flavour::Inception),
+        Format::PubAnnotation => pubannotation::write(project, options),
+        Format::Bioc => bioc::write(project, options),
+        Format::CasJson => cas::write(project, options),
+        Format::CasXmi => xmi::write(project, options),
+        Format::WebAnno => webanno::write(format, project, options),
+        Format::WebAnnotation => {
+            web_annotation::write(format, project, options, web_annotation::Flavour::Standard)
+        }
+        Format::Recogito => {
+            web_annotation::write(format, project, options, web_annotation::Flavour::Recogito)
+        }
+        Format::Hypothesis => hypothesis::write(format, project, options),
+        Format::Tei => tei::write(project, options),
+        Format::TeiInline => tei_inline::write(format, project, options),
+        Format::ClaimReview => claim_review::write(project, options)?,
+        Format::ClaimReviewPage => claim_review::write_page(project, options)?,
+        Format::Averitec => averitec::write(project, options),
+        Format::Citron => citron::write(project, options),
+        Format::Csv => table::write_csv(project, options)?,
+        Format::Tsv => table::write_tsv(project, options)?,
+        Format::Xlsx => table::write_xlsx(project, options)?,
+        Format::Report => report::write(project, options),
+        Format::Markdown => markdown::write(project, options),
     })
 }

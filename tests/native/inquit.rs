@@ -299,7 +299,9 @@ proptest! {
         bytes.splice(place..end, new.bytes());
         if let Ok((project, _)) = read(&bytes) {
             let written = write(&project, EXPORTED);
-            prop_assert_eq!(read(written.as_bytes()).expect("our own file").0, project);
+            let again = read(written.as_bytes()).expect("our own file").0;
+            // The file sorts what the damaged one may have had in another order.
+            prop_assert_eq!(write(&again, EXPORTED), written);
         }
     }
 

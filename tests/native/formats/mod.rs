@@ -14,6 +14,7 @@ use inquit::{
 mod catalogue;
 mod columns;
 mod flattening;
+mod golden;
 mod sentences;
 mod slugs;
 mod tokens;
@@ -26,7 +27,10 @@ const YS: &str = include_str!("../../fixtures/formats/ys.inquit.json");
 const LIBRARY: &str = include_str!("../../fixtures/formats/library.inquit.json");
 
 fn options() -> Options {
-    Options::all("2026-01-02T03:04:05Z")
+    Options {
+        review_url: Some("https://check.example/eau".to_owned()),
+        ..Options::all("2026-01-02T03:04:05Z")
+    }
 }
 
 fn project(json: &str) -> Project {
