@@ -123,3 +123,124 @@ fn bioc() {
     golden!(Bioc, "bioc.json", "ys.bioc.json");
     assert_eq!(lost(Format::Bioc), [""; 0]);
 }
+
+#[test]
+fn webanno() {
+    golden!(WebAnno, "L_Ile_d_Ys.tsv", "ys.webanno.tsv");
+    let expected = [
+        "c1: quotation left out",
+        "c2: quotation, speaker left out",
+        "m1: the entity it names is left out",
+        "m2: its note is left out",
+        "m3: written as separate annotations",
+        "white space of the text is not kept",
+    ];
+    assert_eq!(lost(Format::WebAnno), expected);
+}
+
+#[test]
+fn tei() {
+    golden!(Tei, "L_Ile_d_Ys.tei.xml", "ys.tei.xml");
+    golden!(TeiInline, "L_Ile_d_Ys.tei.xml", "ys.tei-inline.xml");
+    assert_eq!(lost(Format::Tei), [""; 0]);
+}
+
+#[test]
+fn tables() {
+    golden!(Csv, "table.csv", "ys.table.csv");
+    assert_eq!(lost(Format::Csv), [""; 0]);
+}
+
+#[test]
+fn citron() {
+    golden!(Citron, "L_Ile_d_Ys.json", "ys.citron.json");
+    let expected = [
+        "c1: quotation left out",
+        "c2: left out, it has no cue",
+        "m2: left out, the format has no mentions",
+        "m3: left out, the format has no mentions",
+    ];
+    assert_eq!(lost(Format::Citron), expected);
+}
+
+#[test]
+fn markdown() {
+    golden!(Markdown, "report.md", "ys.report.md");
+}
+
+/// One of the values of an export in JSON, without what is made of a fingerprint.
+fn value(json: &str, pointer: &str) -> Value {
+    let all: Value = serde_json::from_str(json).expect("JSON");
+    let mut value = all.pointer(pointer).expect("it is there").clone();
+    if pointer.contains("items") {
+        value
+            .as_object_mut()
+            .map(|annotation| annotation.remove("id"));
+    }
+    value
+}
+
+#[test]
+fn web_annotations() {
+    let golden = include_str!("../../fixtures/formats/ys.w3c.json");
+    let (standard, recogito) = (ys(Format::WebAnnotation), ys(Format::Recogito));
+    let place = value(file(&standard, "annotations.jsonld"), "/first/items/2");
+    assert_eq!(place, value(golden, ""));
+    let position = "/first/items/2/target/selector/1/start";
+    assert_eq!(value(file(&recogito, "annotations.jsonld"), position), 5);
+    assert_eq!(lost(Format::WebAnnotation), [""; 0]);
+    assert_eq!(lost(Format::Recogito).len(), 3);
+}
+
+#[test]
+fn hypothesis() {
+    let golden = include_str!("../../fixtures/formats/ys.hypothesis.json");
+    let taken = ys(Format::Hypothesis);
+    let written = file(&taken, "hypothesis.json");
+    for pointer in ["/export_date", "/export_userid", "/annotations/0"] {
+        assert_eq!(value(written, pointer), value(golden, pointer));
+    }
+}
+
+#[test]
+fn fact_checks() {
+    let library = super::project(super::LIBRARY);
+    let write = |format| inquit::formats::writing::write(format, &library, &super::options());
+    let taken = write(Format::ClaimReview).expect("one is complete");
+    let golden = include_str!("../../fixtures/formats/eau.claimreview.json");
+    same(
+        file(&taken, "claimreview.jsonld"),
+        golden,
+        "eau.claimreview.json",
+    );
+    let incomplete = losses(&taken)
+        .iter()
+        .filter(|loss| loss.contains("no verdict"))
+        .count();
+    assert_eq!(incomplete, 7);
+    let taken = write(Format::ClaimReviewPage).expect("one is complete");
+    let page = file(&taken, "claimreview.html");
+    let (_, json) = page.split_once("ld+json\">").expect("data");
+    let (json, _) = json.split_once("</script>").expect("it ends");
+    assert_eq!(value(json, ""), value(golden, "/0"));
+    let taken = write(Format::Averitec).expect("written");
+    let golden = include_str!("../../fixtures/formats/eau.averitec.json");
+    assert_eq!(
+        value(file(&taken, "averitec.json"), "/0"),
+        value(golden, "")
+    );
+}
+
+#[test]
+fn no_review_without_verdict() {
+    let refused = inquit::formats::writing::write(
+        Format::ClaimReview,
+        &super::project(super::YS),
+        &super::options(),
+    );
+    let told = refused.expect_err("no claim is checked").to_string();
+    assert!(
+        told.contains("c1: left out, it has no wording, no verdict, no checker"),
+        "{told}"
+    );
+}
