@@ -108,7 +108,7 @@ fn word_s_files_are_read_as_they_stand_after_tracked_changes() {
         p("Titre", &t("Bridge closed")),
         p("Mine", &t("Why")),
         p("None", &(t("It is ") + "<w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:ins>" + &t("new&amp;dry") + "</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>")),
-        p("Cite", &("<w:r><w:t>Never</w:t><w:br/><w:t>again</w:t></w:r>".to_owned())),
+        p("Cite", "<w:r><w:t>Never</w:t><w:br/><w:t>again</w:t></w:r>"),
         r#"<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>in</w:t><w:softHyphen/><w:t>side</w:t></w:r></w:p>"#.to_owned(),
         format!("<w:tbl><w:tr><w:tc><w:p>{}</w:p></w:tc><w:tc><w:p>{}</w:p></w:tc></w:tr></w:tbl>", t("2025"), t("4")),
     ];

@@ -217,7 +217,7 @@ fn fact_checks() {
         .iter()
         .filter(|loss| loss.contains("no verdict"))
         .count();
-    assert_eq!(incomplete, 7);
+    assert_eq!(incomplete, 6);
     let taken = write(Format::ClaimReviewPage).expect("one is complete");
     let page = file(&taken, "claimreview.html");
     let (_, json) = page.split_once("ld+json\">").expect("data");

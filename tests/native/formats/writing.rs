@@ -34,24 +34,20 @@ fn nothing_is_written_of_nothing() {
 
 #[test]
 fn losses_are_of_the_kinds_that_the_table_names_and_lead_to_annotations() {
-    {
-        let project = project(LIBRARY);
-        for format in written() {
-            let taken = write(format, &project, &options()).expect("written");
-            for loss in &taken.losses {
-                let aspect = loss.what.aspect();
-                assert!(
-                    format.facts().cannot.contains(&aspect),
-                    "{format:?} {loss:?}"
-                );
-                let article = project.articles.iter().find(|a| a.head.id == loss.article);
-                let article = article.expect("the article is there");
-                let is_there = |id| article.annotations.iter().any(|a| a.id() == id);
-                assert!(
-                    loss.annotation.as_ref().is_none_or(is_there),
-                    "{format:?} {loss:?}"
-                );
-            }
+    let project = project(LIBRARY);
+    for format in written() {
+        let taken = write(format, &project, &options()).expect("written");
+        for loss in &taken.losses {
+            let aspect = loss.what.aspect();
+            assert!(
+                format.facts().cannot.contains(&aspect),
+                "{format:?} {loss:?}"
+            );
+            let article = project.articles.iter().find(|a| a.head.id == loss.article);
+            let article = article.expect("the article is there");
+            let is_there = |id| article.annotations.iter().any(|a| a.id() == id);
+            let leads = loss.annotation.as_ref().is_none_or(is_there);
+            assert!(leads, "{format:?} {loss:?}");
         }
     }
 }
