@@ -8,9 +8,10 @@ use std::rc::Rc;
 
 use super::{
     annotation::{Annotation, Entity, Extra, Id, Mention, Relation, Spans, Speaker},
-    article::{Head, Provenance},
+    article::{Head, ORPHANS, Provenance},
     characters::lower_case,
     command::Occasion,
+    json::Value,
     label::Label,
     map::Map,
     project::{Project, WholeArticle},
@@ -331,7 +332,12 @@ fn merged_head(own: &Head, other: Head) -> Head {
     let mut head = own.clone();
     head.binned = None;
     head.language = head.language.or(other.language);
+    let orphans = all_orphans(&head.extra, &other.extra);
     unite(&mut head.extra, other.extra);
+    if !orphans.is_empty() {
+        let orphans = Value::List(orphans);
+        head.extra.insert(ORPHANS.to_owned(), orphans);
+    }
     let (mine, theirs) = (head.source, other.source);
     let mut extra = mine.extra;
     unite(&mut extra, theirs.extra);
@@ -345,6 +351,21 @@ fn merged_head(own: &Head, other: Head) -> Head {
         extra,
     };
     head
+}
+
+/// What has no place in the text by either, each once.
+fn all_orphans(own: &Extra, other: &Extra) -> Vec<Value> {
+    let listed = |extra: &Extra| match extra.get(ORPHANS) {
+        Some(Value::List(orphans)) => orphans.clone(),
+        _ => Vec::new(),
+    };
+    let mut all = listed(own);
+    for orphan in listed(other) {
+        if !all.contains(&orphan) {
+            all.push(orphan);
+        }
+    }
+    all
 }
 
 /// Adds the members that are missing.

@@ -48,6 +48,7 @@ fn of_json(file: &str, document: &Value) -> Foreign {
     let infon = |name: &str| document.get("infons").and_then(|infons| told(infons, name));
     sheet.title = infon("title");
     sheet.url = infon("url");
+    sheet.language = infon("language");
     let mut whole = String::new();
     for passage in list(document, "passages") {
         // A passage has its text itself, or in its sentences.
@@ -212,13 +213,7 @@ fn mark(
     for (name, said) in infons {
         match name.as_str() {
             "type" => mark.label = said,
-            "note" => mark.note = said,
-            "identifier" => mark
-                .identities
-                .extend(said.split_whitespace().map(str::to_owned)),
-            "creator" => mark.creator = said,
-            "created" => mark.created = said,
-            _ => mark.features.push((name, said)),
+            name => mark.say(name, &said),
         }
     }
     (!mark.spots.is_empty()).then_some(mark)

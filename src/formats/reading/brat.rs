@@ -5,6 +5,7 @@
 //! manual's page on the format, and its server's `annotation.py`.
 
 use super::{
+    claims::FEATURES,
     foreign::{Foreign, Link, Mark, Spot},
     imported::LeftOut,
 };
@@ -174,7 +175,7 @@ fn add(sheet: &mut Foreign, events: &[(String, String)], id: &str, rest: &str) -
             } else {
                 value.join(" ")
             };
-            mark.features.push((first.to_owned(), value));
+            mark.say(first, &value);
         }
         "N" => {
             let mark = find(sheet, &of_event(parts.next()?))?;
@@ -184,15 +185,19 @@ fn add(sheet: &mut Foreign, events: &[(String, String)], id: &str, rest: &str) -
         "#" => {
             let mark = find(sheet, &of_event(parts.next()?))?;
             let note = words.replace(" ⏎ ", "\n");
-            mark.note = if mark.note.is_empty() {
-                note
-            } else {
-                format!("{}\n{note}", mark.note)
-            };
+            match note.split_once(" = ").filter(|(name, _)| is_feature(name)) {
+                Some((name, said)) => mark.say(name, said),
+                None => mark.say("note", &note),
+            }
         }
         _ => return None,
     }
     Some(())
+}
+
+/// Whether a remark that begins so is a feature that has no place elsewhere: attributes are one word.
+fn is_feature(name: &str) -> bool {
+    matches!(name, "entity" | "entity_link") || FEATURES.contains(&name)
 }
 
 fn find<'a>(sheet: &'a mut Foreign, id: &str) -> Option<&'a mut Mark> {

@@ -43,20 +43,15 @@ const LANGUAGE: [&str; 6] = [
 /// Features that hold the label, the likeliest first.
 const LABEL: [&str; 6] = ["label", "value", "category", "tag", "kind", "type"];
 
-/// Features that are understood, and so no further features of the mark.
-const KNOWN: [&str; 12] = [
+/// Features that say where a mark is and what it belongs to.
+const KNOWN: [&str; 7] = [
     "begin",
     "end",
     "sofa",
-    "note",
-    "comment",
-    "identifier",
     "group",
     "id",
     "Governor",
     "Dependent",
-    "creator",
-    "created",
 ];
 
 /// The sheet of a document.
@@ -123,31 +118,19 @@ fn add_mark(sheet: &mut Foreign, structure: &Structure, groups: &mut BTreeMap<St
     }
     let short = structure.kind.rsplit('.').next().unwrap_or_default();
     let named = label(structure);
-    let is_label = |name: &str| Some(name) == named_by(structure);
-    let features = structure.features.iter();
-    let features = features.filter(|(name, said)| {
-        !KNOWN.contains(&name.as_str()) && !is_label(name) && !said.is_empty()
-    });
-    let note = ["note", "comment"]
-        .map(|name| structure.said(name))
-        .concat();
-    let identity = structure
-        .said("identifier")
-        .split_whitespace()
-        .map(str::to_owned);
-    sheet.marks.push(Mark {
+    let mut mark = Mark {
         id: structure.id.clone(),
-        label: named.unwrap_or_else(|| short.to_owned()),
         spots: vec![spot],
-        note,
-        identities: identity.collect(),
-        features: features
-            .map(|(name, said)| (name.clone(), said.clone()))
-            .collect(),
-        creator: structure.said("creator").to_owned(),
-        created: structure.said("created").to_owned(),
         ..Mark::default()
-    });
+    };
+    let label = named_by(structure);
+    for (name, said) in &structure.features {
+        if !KNOWN.contains(&name.as_str()) && Some(name.as_str()) != label {
+            mark.say(name, said);
+        }
+    }
+    mark.label = named.unwrap_or_else(|| short.to_owned());
+    sheet.marks.push(mark);
 }
 
 fn named_by(structure: &Structure) -> Option<&'static str> {

@@ -6,6 +6,28 @@ use crate::core::{
     json::{self, FromJson, Named},
 };
 
+/// What writers call what is known of a claim.
+pub const FEATURES: [&str; 18] = [
+    "quotation",
+    "speaker",
+    "source_natures",
+    "medium",
+    "status",
+    "worthiness",
+    "worthiness_reason",
+    "claim_types",
+    "wording",
+    "claim_date",
+    "claim_place",
+    "questions",
+    "evidence",
+    "verdict",
+    "verdict_scale",
+    "verdict_explanation",
+    "verdict_author",
+    "verdict_date",
+];
+
 /// The features of a mark, taken out one by one.
 pub struct Features(Vec<(String, String)>);
 

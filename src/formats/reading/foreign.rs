@@ -82,6 +82,35 @@ pub struct Mark {
     pub proposed: bool,
 }
 
+impl Mark {
+    /// Notes what a file says under a name. What it says of the entity, the remark and the author has
+    /// its own place; everything else is a feature.
+    pub fn say(&mut self, name: &str, said: &str) {
+        if said.is_empty() {
+            return;
+        }
+        match name {
+            "note" | "comment" => self.note = joined(&self.note, said),
+            "entity" => self.name = said.to_owned(),
+            "entity_link" | "identifier" | "kb_id" | "kb" => {
+                let addresses = said.split_whitespace().map(str::to_owned);
+                self.identities.extend(addresses);
+            }
+            "creator" => self.creator = said.to_owned(),
+            "created" => self.created = said.to_owned(),
+            // What kind of passage it is shows in its label.
+            "layer" if matches!(said, "entities" | "claims" | "attribution") => {}
+            name => self.features.push((name.to_owned(), said.to_owned())),
+        }
+    }
+}
+
+/// Two remarks as one.
+fn joined(one: &str, other: &str) -> String {
+    let parts = [one, other].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<&str>>().join("\n")
+}
+
 /// Where words are said to be.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spot {

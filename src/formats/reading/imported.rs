@@ -108,6 +108,13 @@ pub enum Warning {
         /// How many annotations.
         count: usize,
     },
+    /// Annotations that a program made; they are marked as suggested.
+    Proposed {
+        /// The file.
+        file: String,
+        /// How many.
+        count: usize,
+    },
     /// Annotations of a text that the file does not have, and the library neither.
     NoArticle {
         /// The file.

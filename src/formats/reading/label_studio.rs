@@ -161,11 +161,7 @@ fn add_control(sheet: &mut Foreign, id: &str, region: &Value) {
     let kind = text(region, "type").unwrap_or_default();
     let said = value.get(if kind == "textarea" { "text" } else { kind });
     let said = said.map(plain).unwrap_or_default();
-    match &*told(region, "from_name").unwrap_or_default() {
-        "note" | "comment" => mark.note = said,
-        "kb" | "entity" | "link" => mark.identities.push(said),
-        name => mark.features.push((name.to_owned(), said)),
-    }
+    mark.say(text(region, "from_name").unwrap_or_default(), &said);
 }
 
 fn list_of(value: &Value, member: &str) -> Vec<String> {

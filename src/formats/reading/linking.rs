@@ -314,7 +314,8 @@ fn own_id(id: &str) -> Option<Id> {
         .iter()
         .find_map(|scheme| id.strip_prefix(scheme));
     let bare = bare.unwrap_or(id);
-    (bare.len() >= 16).then(|| Id::new(bare)).flatten()
+    let is_name = bare.len() >= 16 && !bare.contains(char::is_whitespace);
+    is_name.then(|| Id::new(bare)).flatten()
 }
 
 fn trailing_number(id: &str) -> usize {

@@ -17,7 +17,7 @@ use crate::{
     core::{
         anchor::{Ground, Loss, Resolution, Selector},
         annotation::{Entity, Extra, Id, Spans},
-        article::{Head, Status, fingerprint},
+        article::{Head, ORPHANS, Status, fingerprint},
         json::{Object, Value},
         project::{Project, WholeArticle},
         reading::read_plain,
@@ -77,7 +77,7 @@ impl<'a> Placing<'a> {
     fn add_file(&mut self, sheets: Vec<Foreign>) {
         let file = sheets[0].file.clone();
         let usual = sheets[0].unit;
-        self.warn_of_left_out(&file, &sheets);
+        self.warn(&file, &sheets);
         let grounded: Vec<Grounded> = sheets.into_iter().filter_map(|s| self.ground(s)).collect();
         let mut evidence = Evidence::default();
         for Grounded {
@@ -105,7 +105,7 @@ impl<'a> Placing<'a> {
         }
     }
 
-    fn warn_of_left_out(&mut self, file: &str, sheets: &[Foreign]) {
+    fn warn(&mut self, file: &str, sheets: &[Foreign]) {
         let mut counts: BTreeMap<LeftOut, usize> = BTreeMap::new();
         for (what, count) in sheets.iter().flat_map(|sheet| &sheet.left_out) {
             *counts.entry(*what).or_default() += count;
@@ -116,6 +116,12 @@ impl<'a> Placing<'a> {
             count,
         };
         self.warnings.extend(counts.into_iter().map(warning));
+        let marks = sheets.iter().flat_map(|sheet| &sheet.marks);
+        let count = marks.filter(|mark| mark.proposed).count();
+        if count > 0 {
+            let file = file.to_owned();
+            self.warnings.push(Warning::Proposed { file, count });
+        }
     }
 
     /// Finds the text that a sheet is about.
@@ -316,9 +322,6 @@ impl<'a> Placing<'a> {
         })
     }
 }
-
-/// The member of an article that holds what has no place in its text.
-const ORPHANS: &str = "orphans";
 
 /// Where the words of a mark are, and whether that is not where the file says.
 fn spans(

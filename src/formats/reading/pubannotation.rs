@@ -86,9 +86,7 @@ fn add_attribute(sheet: &mut Foreign, attribute: &Value) {
     };
     let said = attribute.get("obj").map(plain).unwrap_or_default();
     match &*id(attribute, "pred") {
-        "note" => mark.note = said,
-        "identity" => mark.identities.push(said),
-        "Wikidata" => mark.identities.push(format!("Wikidata:{said}")),
-        name => mark.features.push((name.to_owned(), said)),
+        "Wikidata" => mark.say("identifier", &format!("Wikidata:{said}")),
+        name => mark.say(name, &said),
     }
 }

@@ -10,7 +10,7 @@ use super::{
     doccano::triple,
     foreign::{Foreign, Link, Mark, Spot},
     imported::LeftOut,
-    json::{Json, id, list, position, text, told},
+    json::{Json, id, list, plain, position, text, told},
     tagged::{Tagged, add_tags},
 };
 use crate::formats::units::Unit;
@@ -67,13 +67,17 @@ fn trained(file: &str, record: &Value) -> Foreign {
     let mut sheet = Foreign::new(file, Unit::CodePoint);
     sheet.text = record.get(0).and_then(Value::as_str).map(str::to_owned);
     let said = record.get(1).unwrap_or(&Value::Null);
-    let groups = said.get("spans").and_then(Value::as_object);
-    let groups = groups.into_iter().flat_map(|groups| groups.values());
-    let grouped = groups.filter_map(Value::as_array).flatten();
-    for span in list(said, "entities").iter().chain(grouped) {
+    for span in list(said, "entities").iter().chain(grouped(said)) {
         add(&mut sheet, triple(span).or_else(|| mark(span)));
     }
     sheet
+}
+
+/// The spans of all groups, which have names.
+fn grouped(said: &Value) -> impl Iterator<Item = &Value> {
+    let groups = said.get("spans").and_then(Value::as_object);
+    let groups = groups.into_iter().flat_map(|groups| groups.values());
+    groups.filter_map(Value::as_array).flatten()
 }
 
 /// A paragraph of version 2: tokens with BILUO tags, and the text they are cut from.
@@ -105,19 +109,12 @@ fn told_by_record(file: &str, record: &Value) -> Foreign {
         .into_iter()
         .find_map(|name| told(about, name))
         .filter(|a| a.contains("://"));
-    let by_model = record.get("ents").is_some();
-    for span in spans(record)
-        .map(|name| list(record, name))
-        .unwrap_or_default()
-    {
+    // Only what a pipeline gives has this member.
+    let proposed = record.get("ents").is_some();
+    let own = spans(record).map(|name| list(record, name));
+    for span in own.unwrap_or_default().iter().chain(grouped(record)) {
         let mark = triple(span).or_else(|| mark(span));
-        add(
-            &mut sheet,
-            mark.map(|mark| Mark {
-                proposed: by_model,
-                ..mark
-            }),
-        );
+        add(&mut sheet, mark.map(|mark| Mark { proposed, ..mark }));
     }
     for relation in list(record, "relations") {
         let end = |name: &str| relation.get(name).map(place).unwrap_or_default();
@@ -139,17 +136,21 @@ fn add(sheet: &mut Foreign, mark: Option<Mark>) {
 }
 
 fn mark(span: &Value) -> Option<Mark> {
-    Some(Mark {
+    let (start, end) = (position(span, "start")?, position(span, "end")?);
+    let mut mark = Mark {
         id: place(span),
         label: told(span, "label").unwrap_or_default(),
-        spots: vec![Spot::new(
-            position(span, "start")?,
-            position(span, "end")?,
-            text(span, "text"),
-        )],
-        note: told(span, "note").unwrap_or_default(),
+        spots: vec![Spot::new(start, end, text(span, "text"))],
         ..Mark::default()
-    })
+    };
+    for name in ["note", "entity", "kb_id"] {
+        mark.say(name, text(span, name).unwrap_or_default());
+    }
+    let features = span.get("features").and_then(Value::as_object);
+    for (name, said) in features.into_iter().flatten() {
+        mark.say(name, &plain(said));
+    }
+    Some(mark)
 }
 
 /// What relations call a span: its place and its label.

@@ -175,8 +175,7 @@ fn add(sheet: &mut Foreign, cell: &dyn Fn(Column) -> String) {
     let features = cell(Column::Features);
     let features = features.split('|').filter(|f| !f.is_empty());
     let features = features.map(|feature| feature.split_once('=').unwrap_or((feature, "true")));
-    let identity = Some(cell(Column::Identity)).filter(|identity| !identity.is_empty());
-    sheet.marks.push(Mark {
+    let mut mark = Mark {
         id,
         label: cell(Column::Label)
             .split(',')
@@ -186,13 +185,12 @@ fn add(sheet: &mut Foreign, cell: &dyn Fn(Column) -> String) {
             .to_owned(),
         spots,
         note: cell(Column::Note),
-        identities: identity.into_iter().collect(),
-        features: features
-            .map(|(name, said)| (name.to_owned(), said.to_owned()))
-            .collect(),
         creator: cell(Column::Creator),
         ..Mark::default()
-    });
+    };
+    features.for_each(|(name, said)| mark.say(name, said));
+    mark.say("identifier", &cell(Column::Identity));
+    sheet.marks.push(mark);
 }
 
 /// The places that a row gives: its fragments, else its ends, with its words.

@@ -239,9 +239,9 @@ impl Reading {
                 Some("label") => mark.label = said,
                 Some("attribute") => {
                     let name = note.attribute("subtype").unwrap_or("attribute");
-                    mark.features.push((name.to_owned(), said));
+                    mark.say(name, &said);
                 }
-                _ => mark.note = said,
+                _ => mark.say("note", &said),
             }
         }
         for reference in xml::children(annotation, "ref") {

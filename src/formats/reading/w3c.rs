@@ -104,8 +104,7 @@ fn add_body(mark: &mut Mark, body: &Value) {
     let value = told(body, "value").unwrap_or_default();
     if let Some(property) = told(body, "schema:propertyID") {
         let value = body.get("schema:value").map_or(value, plain);
-        mark.features.push((property, value));
-        return;
+        return mark.say(&property, &value);
     }
     match text(body, "purpose").unwrap_or_default() {
         "identifying" | "linking" => {
@@ -116,9 +115,8 @@ fn add_body(mark: &mut Mark, body: &Value) {
             }
         }
         "tagging" | "classifying" if mark.label.is_empty() => mark.label = value,
-        "tagging" | "classifying" => mark.features.push(("tag".to_owned(), value)),
-        _ if mark.note.is_empty() => mark.note = value,
-        _ => mark.note = format!("{}\n{value}", mark.note),
+        "tagging" | "classifying" => mark.say("tag", &value),
+        _ => mark.say("note", &value),
     }
 }
 

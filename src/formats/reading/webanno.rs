@@ -280,10 +280,9 @@ fn mark(layer: &Layer, values: &[&str], number: usize) -> Mark {
         let said = unescape(bracketed(value).0);
         match feature.as_str() {
             _ if matches!(bracketed(value).0, "_" | "*") => {}
-            "identifier" => mark.identities.push(said),
-            "note" | "comment" => mark.note = said,
+            "identifier" | "note" | "comment" => mark.say(feature, &said),
             _ if mark.label.is_empty() => mark.label = said,
-            name => mark.features.push((name.to_owned(), said)),
+            name => mark.say(name, &said),
         }
     }
     if mark.label.is_empty() {

@@ -117,6 +117,10 @@ impl Warning {
                 "{file}: no article here has these words; {} left out. Open the article first, then this file.",
                 counted(*count, "annotation", "annotations")
             ),
+            Self::Proposed { file, count } => format!(
+                "{file}: {} made by a program; they are marked as suggested.",
+                counted(*count, "annotation was", "annotations were")
+            ),
             Self::NoText { file } => format!("{file}: annotations of an empty text were left out."),
             Self::LeftOut { file, what, count } => {
                 format!("{file}: {} left out.", what.english(*count))
@@ -154,6 +158,10 @@ impl Warning {
             } => format!(
                 "{file} : aucun article d’ici ne contient ces mots ; {} laissées de côté. Ouvrez d’abord l’article, puis ce fichier.",
                 counted(*count, "annotation", "annotations")
+            ),
+            Self::Proposed { file, count } => format!(
+                "{file} : {} par un programme, marquées comme suggérées.",
+                counted(*count, "annotation faite", "annotations faites")
             ),
             Self::NoText { file } => {
                 format!("{file} : les annotations d’un texte vide ont été laissées de côté.")

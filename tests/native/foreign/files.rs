@@ -57,7 +57,10 @@ fn label_studio_with_predictions_as_suggestions() {
     );
     assert_eq!(
         warnings(&imported),
-        ["label_studio.json: 1 annotation without words left out."]
+        [
+            "label_studio.json: 1 annotation without words left out.",
+            "label_studio.json: 2 annotations were made by a program; they are marked as suggested."
+        ]
     );
 }
 

@@ -128,3 +128,23 @@ fn what_is_known_of_a_claim_comes_back_from_its_features() {
         "claim 0 Il pleut by Ada by Léa verdict half-true {\"features\":{\"ton\":\"vif\"}}\n"
     );
 }
+
+#[test]
+fn what_has_no_place_is_kept_with_the_article_also_when_it_is_merged() {
+    let file = |words: &str| {
+        let annotations = format!("T1\tPER 0 3\tAda\nT2\tX 0 9\t{words}\n");
+        let files = [
+            ("a.ann", annotations.as_str()),
+            ("a.txt", "Ada va à Mopti."),
+        ];
+        open_all(&files, &[]).expect("good files").project
+    };
+    let mut library = Shelf::with_labels(default_labels());
+    for words in ["Tombouctou", "Ségou", "Tombouctou"] {
+        library.bring_in(&file(words), SameArticle::Merge);
+    }
+    let kept = compact(&library.project().articles[0].head.extra);
+    let expected =
+        r#"{"orphans":[{"label":"X","text":"Tombouctou"},{"label":"X","text":"Ségou"}]}"#;
+    assert_eq!(kept, expected);
+}
