@@ -170,7 +170,7 @@ fn project(texts: &[String; 2], [first, second]: [Notes; 2], extra: Extra) -> Pr
     }
 }
 
-fn any_project() -> impl Strategy<Value = Project> {
+pub fn any_project() -> impl Strategy<Value = Project> {
     let parts = ([any_text(), any_text()], [notes(), notes()], extra());
     parts.prop_map(|(texts, notes, extra)| project(&texts, notes, extra))
 }

@@ -2,7 +2,7 @@
 
 use crate::core::{
     annotation::{Claim, ClaimKind, Id, Nature, Source, Spans, Speaker},
-    checking::{CheckStatus, Checking, ClaimType, OWN_SCALE, SCALES, Scale, Verdict, Worthiness},
+    checking::{CheckStatus, Checking, ClaimType, SCALES, Scale, Verdict, Worthiness},
     json::{self, FromJson, Named},
 };
 
@@ -132,11 +132,7 @@ fn verdict(features: &mut Features) -> Option<Verdict> {
     };
     Some(Verdict {
         value: known.and_then(graded).unwrap_or(words),
-        scale: if scale.is_empty() {
-            OWN_SCALE.to_owned()
-        } else {
-            scale
-        },
+        scale,
         explanation: features.take("verdict_explanation"),
         author: features.take("verdict_author"),
         date: features.take("verdict_date"),

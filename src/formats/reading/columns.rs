@@ -12,12 +12,12 @@ use super::{
 use crate::formats::units::Unit;
 
 /// Whether it is one of these files: every line that is not empty ends in a tag, and one of the tags
-/// is more than `O`.
+/// is more than `O`, which a word may be as well, or the file shows otherwise what it is.
 pub fn is(text: &str) -> bool {
     if is_conllu(text) {
         return true;
     }
-    let mut tagged = false;
+    let mut tagged = text.starts_with("-DOCSTART-");
     for line in text
         .lines()
         .filter(|line| !line.trim().is_empty() && !is_remark(line))
@@ -25,7 +25,7 @@ pub fn is(text: &str) -> bool {
         let Some((_, tag)) = token(line) else {
             return false;
         };
-        tagged |= tag != "O";
+        tagged |= tag != "O" || line.contains('\t');
         if !is_tag(tag) {
             return false;
         }
@@ -47,7 +47,7 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Foreign>, Refusal> {
             documents.title = id;
         } else if let Some(sentence) = words.strip_prefix("# text = ").filter(|_| conllu) {
             documents.raw.push(sentence.to_owned());
-        } else if !is_remark(words) {
+        } else if !(conllu && words.starts_with('#') || is_remark(words)) {
             let said = if conllu { fields(words) } else { token(words) };
             let Some((token, tag)) = said else {
                 let reason = Reason::BadLine(words.chars().take(60).collect());

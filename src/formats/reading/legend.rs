@@ -1,11 +1,14 @@
 //! Which label a foreign name stands for: one that is there, a usual name of one, or a new one.
 
-use crate::core::{
-    annotation::{Extra, Id},
-    article::fingerprint,
-    characters::lower_case,
-    label::Label,
-    palette::{default_labels, fresh_color},
+use crate::{
+    core::{
+        annotation::{Extra, Id},
+        article::fingerprint,
+        characters::lower_case,
+        label::Label,
+        palette::{default_labels, fresh_color},
+    },
+    formats::slugs::slug,
 };
 
 /// What other tools call the labels that every library begins with, in small letters.
@@ -84,14 +87,15 @@ impl Legend {
         })
     }
 
-    /// The label with that id or name, in small letters.
+    /// The label with that id or name, in small letters; else the one whose name is the same in plain
+    /// ASCII, which is all that some formats have.
     fn named(&self, small: &str) -> Option<&Label> {
-        let by_id = self.labels.iter().find(|label| label.id.as_str() == small);
-        by_id.or_else(|| {
-            self.labels
-                .iter()
-                .find(|label| lower_case(&label.name) == small)
-        })
+        let find = |is: &dyn Fn(&Label) -> bool| self.labels.iter().find(|label| is(label));
+        find(&|label| label.id.as_str() == small)
+            .or_else(|| find(&|label| lower_case(&label.name) == small))
+            .or_else(|| {
+                find(&|label| plain(&label.name) == plain(small) && !plain(small).is_empty())
+            })
     }
 
     fn add(&mut self, label: Label) -> Id {
@@ -99,6 +103,11 @@ impl Legend {
         self.labels.push(label);
         id
     }
+}
+
+/// The name as formats write it that take only ASCII.
+fn plain(name: &str) -> String {
+    lower_case(&slug(name))
 }
 
 /// An id that is made of what it stands for, so that reading a file twice brings nothing twice: 24

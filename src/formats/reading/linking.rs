@@ -67,8 +67,8 @@ struct Linking<'a> {
     parts: BTreeSet<usize>,
     /// The ids that marks were given.
     ids: BTreeMap<usize, Id>,
-    /// What is there, by its words and its label: nothing is annotated twice.
-    there: BTreeMap<(Spans, Option<Id>), Id>,
+    /// The mentions that are there, by words and label: no words get a label twice.
+    there: BTreeMap<(Spans, Id), Id>,
     /// All ids of the article, those of annotations with their place in the list.
     taken: BTreeMap<Id, Option<usize>>,
     /// How the sources of claims are named, until all of them are known.
@@ -93,11 +93,8 @@ impl<'a> Linking<'a> {
                 || label == SPEAKER && SAID_BY.contains(&&*link.kind);
             (is_claim(&placed[from].mark) && is_part).then_some(to)
         };
-        let annotations = article.annotations.iter();
-        let there = annotations.map(|a| {
-            let label = a.as_mention().map(|mention| mention.label.clone());
-            ((a.spans().clone(), label), a.id().clone())
-        });
+        let mentions = article.annotations.iter().filter_map(|a| a.as_mention());
+        let there = mentions.map(|m| ((m.spans.clone(), m.label.clone()), m.id.clone()));
         let related = article.relations.iter();
         let related = related.map(|r| (r.from.clone(), r.to.clone(), r.kind.clone()));
         Self {
@@ -118,16 +115,21 @@ impl<'a> Linking<'a> {
     fn add(&mut self, number: usize, legend: &mut Legend, identify: &mut Identify) {
         let Placed { mark, spans } = &self.placed[number];
         let label = (!is_claim(mark)).then(|| legend.label(&mark.label));
-        let key = (spans.clone(), label.clone());
-        if let Some(twin) = self.there.get(&key) {
+        let made = self.made_id(mark, label.as_ref(), spans);
+        let twin = match &label {
+            Some(label) => self.there.get(&(spans.clone(), label.clone())),
+            None => Some(&made).filter(|id| self.taken.contains_key(*id)),
+        };
+        if let Some(twin) = twin {
             self.ids.insert(number, twin.clone());
             return;
         }
-        let kind = label.as_ref().map_or("", |label| label.as_str());
-        let place = format!("{:?}", spans.as_slice());
-        let sha256 = self.article.head.sha256.as_str();
         let own = own_id(&mark.id).filter(|id| !self.taken.contains_key(id));
-        let id = own.unwrap_or_else(|| digest(&["annotation", sha256, kind, &place]));
+        let id = own.unwrap_or(made);
+        if let Some(label) = &label {
+            let key = (spans.clone(), label.clone());
+            self.there.insert(key, id.clone());
+        }
         let annotation = match label {
             Some(label) => {
                 let words = spans.quote(&self.article.text);
@@ -138,9 +140,20 @@ impl<'a> Linking<'a> {
         };
         let place = self.article.annotations.len();
         self.taken.insert(id.clone(), Some(place));
-        self.there.insert(key, id.clone());
         self.ids.insert(number, id);
         self.article.annotations.push(Rc::new(annotation));
+    }
+
+    /// An id that the same mark gets whenever it is read. The same words may be claimed twice, if other
+    /// things are said of them.
+    fn made_id(&self, mark: &Mark, label: Option<&Id>, spans: &Spans) -> Id {
+        let place = format!("{:?}", spans.as_slice());
+        let said = format!("{:?} {}", mark.features, mark.note);
+        let sha256 = self.article.head.sha256.as_str();
+        match label {
+            Some(label) => digest(&["mention", sha256, label.as_str(), &place]),
+            None => digest(&["claim", sha256, &said, &place]),
+        }
     }
 
     /// A claim with what its own mark says; its parts and speakers come later.

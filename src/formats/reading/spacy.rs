@@ -111,8 +111,11 @@ fn told_by_record(file: &str, record: &Value) -> Foreign {
         .filter(|a| a.contains("://"));
     // Only what a pipeline gives has this member.
     let proposed = record.get("ents").is_some();
-    let own = spans(record).map(|name| list(record, name));
-    for span in own.unwrap_or_default().iter().chain(grouped(record)) {
+    let own = spans(record)
+        .map(|name| list(record, name))
+        .unwrap_or_default();
+    // Groups come first: where an entity is in one as well, the group knows more of it.
+    for span in grouped(record).chain(own) {
         let mark = triple(span).or_else(|| mark(span));
         add(&mut sheet, mark.map(|mark| Mark { proposed, ..mark }));
     }

@@ -45,7 +45,7 @@ pub fn is_tag(tag: &str) -> bool {
 fn parted(tag: &str) -> Option<(char, &str)> {
     let mut characters = tag.chars();
     let place = characters.next().filter(|c| "BIESLUM".contains(*c))?;
-    let label = characters.as_str().strip_prefix(['-', '_'])?;
+    let label = characters.as_str().strip_prefix('-')?;
     (!label.is_empty()).then_some((place, label))
 }
 

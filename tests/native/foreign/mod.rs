@@ -20,6 +20,7 @@ use inquit::{
 mod files;
 mod never_panic;
 mod refusals;
+mod round_trips;
 mod settings;
 mod units;
 

@@ -1,0 +1,187 @@
+//! What goes out in a format and comes in again is the same, but for what the writer says is lost.
+
+use std::collections::BTreeSet;
+
+use inquit::{
+    core::project::Project,
+    formats::{
+        catalogue::{Direction, Format},
+        inquit::read as read_project,
+        loss::{Aspect, LossKind},
+        sheet::{Layer, Passage, Sheet, sheets},
+        writing::{Options, Taken, write},
+    },
+};
+use proptest::prelude::*;
+
+use super::*;
+use crate::projects::any_project;
+
+const LIBRARY: &str = include_str!("../../fixtures/formats/library.inquit.json");
+const YS: &str = include_str!("../../fixtures/formats/ys.inquit.json");
+
+fn options() -> Options {
+    Options::all("2026-01-02T03:04:05Z")
+}
+
+/// Formats of other tools that go both ways.
+fn both_ways() -> Vec<Format> {
+    let all = Format::ALL.into_iter();
+    let both = all.filter(|format| format.facts().direction == Direction::Both);
+    both.filter(|format| *format != Format::Inquit).collect()
+}
+
+/// Reads the written files into the library that they come from, without its annotations.
+fn again(project: &Project, taken: &Taken, format: Format) -> Imported {
+    let articles: Vec<Candidate> = project
+        .articles
+        .iter()
+        .map(|whole| Candidate {
+            id: whole.head.id.clone(),
+            title: whole.head.title.clone(),
+            url: whole.head.source.url.clone(),
+            sha256: whole.head.sha256.clone(),
+            text: whole.text.clone(),
+        })
+        .collect();
+    let here = Here {
+        labels: &project.labels,
+        entities: &project.entities,
+        articles: &articles,
+        ..Here::default()
+    };
+    let files = taken.files.iter();
+    let files: Vec<(&str, &[u8])> = files
+        .map(|f| (f.name.as_str(), f.bytes.as_slice()))
+        .collect();
+    let opened = |here: &Here| {
+        read(&files, here).unwrap_or_else(|refusal| panic!("{}", refusal.say(Language::En)))
+    };
+    let imported = opened(&here);
+    match imported.question {
+        None => imported,
+        // Made-up words have no ends by which to tell: the person knows the tool.
+        Some(_) => opened(&Here {
+            unit: format.facts().unit,
+            ..here
+        }),
+    }
+}
+
+/// A passage as it can be compared: its words, its label, and what the format has a place for.
+fn told(sheet: &Sheet, passage: &Passage, cannot: &[Aspect]) -> String {
+    let lacks = |aspect| cannot.contains(&aspect);
+    let mut line = format!("{} {:?}", passage.label, passage.spans.as_slice());
+    if !lacks(Aspect::Features) {
+        line += &format!(" {:?}", passage.features);
+    }
+    if !lacks(Aspect::Notes) {
+        line += &format!(" # {}", passage.note);
+    }
+    if !lacks(Aspect::Identities) {
+        let mut addresses = passage.identity.iter().flat_map(|i| i.addresses.clone());
+        line += &format!(" = {:?}", addresses.by_ref().collect::<BTreeSet<String>>());
+    }
+    format!("{}: {line}", sheet.id())
+}
+
+/// Everything of a project that a format holds without a loss.
+fn kept(project: &Project, format: Format, taken: &Taken) -> BTreeSet<String> {
+    let cannot = format.facts().cannot;
+    let options = options();
+    let mut lines = BTreeSet::new();
+    for sheet in sheets(project, &options) {
+        // What is only said less of is still there.
+        let moved = |passage: &&Passage| {
+            taken.losses.iter().any(|loss| {
+                // It is said once for all passages with the label.
+                if let LossKind::Renamed { label, .. } = &loss.what {
+                    return *label == passage.label;
+                }
+                let less = matches!(
+                    loss.what,
+                    LossKind::Features { .. }
+                        | LossKind::Note
+                        | LossKind::Identity
+                        | LossKind::Relation { .. }
+                );
+                loss.annotation.as_ref() == Some(&passage.annotation) && !less
+            })
+        };
+        let mut whole: Vec<&Passage> = Vec::new();
+        for passage in sheet.passages.iter().filter(|p| !moved(p)) {
+            // Of two mentions of the same words with the same label one comes in.
+            let is_twin = |other: &&Passage| {
+                let mentions = [passage, other].map(|p| (p.layer, &p.label, &p.spans));
+                passage.layer == Layer::Entities && mentions[0] == mentions[1]
+            };
+            if !whole.iter().any(|other| is_twin(other)) {
+                whole.push(passage);
+            }
+        }
+        lines.extend(whole.iter().map(|passage| told(&sheet, passage, cannot)));
+        if !cannot.contains(&Aspect::Relations) {
+            let by_id = |id: &str| whole.iter().find(|p| p.id == id);
+            lines.extend(sheet.links.iter().filter_map(|link| {
+                let (from, to) = (by_id(&link.from)?, by_id(&link.to)?);
+                let ends = [from, to].map(|p| format!("{} {:?}", p.label, p.spans.as_slice()));
+                Some(format!(
+                    "{}: {} -{}-> {}",
+                    sheet.id(),
+                    ends[0],
+                    link.kind,
+                    ends[1]
+                ))
+            }));
+        }
+    }
+    lines
+}
+
+/// The articles one by one: some formats do not say where one ends and the next begins.
+fn one_by_one(project: &Project) -> impl Iterator<Item = Project> + '_ {
+    project.articles.iter().map(|article| Project {
+        articles: vec![article.clone()],
+        ..project.clone()
+    })
+}
+
+#[track_caller]
+fn assert_comes_back(format: Format, project: &Project) {
+    let taken = write(format, project, &options()).expect("it can be written");
+    let imported = again(project, &taken, format);
+    let (sent, came) = (kept(project, format, &taken), {
+        let none = Taken::default();
+        kept(&imported.project, format, &none)
+    });
+    let missing: Vec<&String> = sent.difference(&came).collect();
+    let id = format.facts().id;
+    assert!(missing.is_empty(), "{id}: {missing:#?}");
+    assert_eq!(imported.orphans, [], "{id}");
+}
+
+#[test]
+fn the_library_comes_back() {
+    for json in [YS, LIBRARY] {
+        let project = read_project(json.as_bytes()).expect("a good file").0;
+        for format in both_ways() {
+            for project in one_by_one(&project) {
+                assert_comes_back(format, &project);
+            }
+        }
+    }
+}
+
+proptest! {
+    // Each case is written and read in every format.
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn any_project_comes_back(project in any_project()) {
+        for format in both_ways() {
+            for project in one_by_one(&project) {
+                assert_comes_back(format, &project);
+            }
+        }
+    }
+}
