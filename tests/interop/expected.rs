@@ -4,7 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use inquit::formats::loss::{Loss, LossKind};
+use inquit::formats::{
+    catalogue::Format,
+    loss::{Aspect, Loss, LossKind},
+};
 use serde_json::Value;
 
 use super::found::{Content, Link, Passage, dense};
@@ -29,15 +32,16 @@ struct Article {
     links: Vec<[String; 3]>,
 }
 
-/// What is in a file of that library from which this was lost.
-pub fn expected(library: &Value, losses: &[Loss]) -> Content {
+/// What is in a file of that library, in that format, from which this was lost.
+pub fn expected(library: &Value, format: Format, losses: &[Loss]) -> Content {
+    let keeps_fragments = !format.facts().cannot.contains(&Aspect::Fragments);
     let names = renamed(losses);
     let mut content = Content::default();
     for (document, article) in list(&library["articles"]).iter().enumerate() {
         let mut article = Article::new(library, article);
         for loss in losses {
             if loss.article.as_str() == article.id {
-                article.lose(loss);
+                article.lose(loss, keeps_fragments);
             }
         }
         article.write(document, &names, &mut content);
@@ -117,7 +121,7 @@ impl Article {
     }
 
     /// Takes away or changes what the loss speaks of.
-    fn lose(&mut self, loss: &Loss) {
+    fn lose(&mut self, loss: &Loss, keeps_fragments: bool) {
         let Some(annotation) = loss.annotation.as_ref().map(|id| id.as_str()) else {
             return;
         };
@@ -139,6 +143,9 @@ impl Article {
             }),
             LossKind::Split => self.part(annotation, |item, text| {
                 let lines = item.spans.iter().flat_map(|span| lines(*span, text));
+                if keeps_fragments {
+                    return vec![lines.collect()];
+                }
                 lines.map(|line| vec![line]).collect()
             }),
             LossKind::Widened => self.each_span(annotation, widened),

@@ -9,9 +9,17 @@ use inquit::formats::{
 };
 use serde_json::Value;
 use tempfile::TempDir;
-use xtask::repository;
 
 use super::{expected::expected, found::Content};
+
+/// What is exported.
+const LIBRARY: &[u8] = include_bytes!("../fixtures/interop/library.inquit.json");
+
+/// The path of what is exported, for readers that need its texts.
+pub fn library() -> String {
+    let path = "/tests/fixtures/interop/library.inquit.json";
+    env!("CARGO_MANIFEST_DIR").to_owned() + path
+}
 
 /// Files in one format.
 pub struct Export {
@@ -25,13 +33,11 @@ impl Export {
     /// The whole library in the format with that id, as `convert` calls it.
     pub fn to(format: &str) -> Self {
         let format = Format::by_id(format).expect("there is such a format");
-        let path = repository().join("tests/fixtures/interop/library.inquit.json");
-        let library = fs::read(path).expect("the library is there");
-        let (project, warnings) = read(&library).expect("the library is sound");
+        let (project, warnings) = read(LIBRARY).expect("the library is sound");
         assert!(warnings.is_empty(), "{warnings:?}");
         let options = Options::all("2026-11-22T13:00:00Z");
         let taken = write(format, &project, &options).expect("it can be written");
-        let library: Value = serde_json::from_slice(&library).expect("it has been read before");
+        let library: Value = serde_json::from_slice(LIBRARY).expect("it has been read before");
         let folder = tempfile::tempdir().expect("there is room for files");
         for file in &taken.files {
             let path = folder.path().join(&file.name);
@@ -42,7 +48,7 @@ impl Export {
         Self {
             folder,
             names: taken.files.into_iter().map(|file| file.name).collect(),
-            expected: expected(&library, &taken.losses),
+            expected: expected(&library, format, &taken.losses),
         }
     }
 

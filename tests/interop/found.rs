@@ -4,12 +4,13 @@ use std::{
     env,
     ffi::OsString,
     fmt::Debug,
-    path::PathBuf,
+    fs::File,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
 use serde_json::Value;
-use xtask::{readers::PYTHON, repository};
+use xtask::readers::{NODE_FOLDER, PYTHON};
 
 /// Labelled words in a document. Readers that know no documents or no places tell none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,8 +117,24 @@ pub fn by_python(script: &str, arguments: &[&str], files: &[PathBuf]) -> Content
     content(command)
 }
 
+/// Has a script in JavaScript read the files.
+pub fn by_node(script: &str, arguments: &[&str], files: &[PathBuf]) -> Content {
+    let script = File::open(path(script)).expect("the script is there");
+    let mut command = Command::new("node");
+    command
+        // What comes in by the standard input looks for packages in this folder.
+        .current_dir(set_up(NODE_FOLDER))
+        .args(["--input-type=module", "-"])
+        .args(arguments)
+        .args(files)
+        .stdin(script);
+    content(command)
+}
+
 fn path(script: &str) -> PathBuf {
-    repository().join("tests/interop/readers").join(script)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/interop/readers")
+        .join(script)
 }
 
 fn set_up(variable: &str) -> OsString {

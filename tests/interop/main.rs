@@ -9,4 +9,5 @@
 mod expected;
 mod export;
 mod found;
+mod javascript;
 mod python;
