@@ -13,6 +13,7 @@ mod mail;
 mod odt;
 mod office;
 mod page;
+mod pdf;
 mod pieces;
 mod plain;
 mod reading;
@@ -57,7 +58,7 @@ fn read_part(name: &str, bytes: &[u8], depth: usize) -> Result<Vec<Reading>, Ref
         Kind::Text(form) => plain::read(name, bytes, None, form).map(|reading| vec![reading]),
         Kind::Mail => mail::read(name, bytes, depth),
         Kind::Zip => zipped(name, Archive::open(bytes)?, depth),
-        Kind::Pdf => Err(Reason::NoTextLayer.into()),
+        Kind::Pdf => pdf::read(name, bytes).map(|reading| vec![reading]),
     }
 }
 

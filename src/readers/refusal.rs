@@ -61,6 +61,8 @@ pub enum Limit {
     Files,
     /// Archives inside archives.
     Depth,
+    /// Pages of a PDF.
+    Pages,
 }
 
 /// What reading guessed, or went on without.
@@ -74,6 +76,12 @@ pub enum Warning {
     NoArticle,
     /// Elements inside elements, deeper than any browser goes; the inner ones were put side by side.
     Flattened,
+    /// The order of reading and the paragraphs were made out from where the letters stand.
+    OrderGuessed,
+    /// So many words were broken at the end of a line, and lost their hyphen.
+    HyphensJoined(usize),
+    /// So many pages hold no words.
+    PagesWithoutText(usize),
     /// One of several files was not read.
     PartRefused(Refusal),
 }

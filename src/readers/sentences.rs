@@ -82,6 +82,13 @@ impl Limit {
                     format!("L’archive contient plus de {most} fichiers. Décompressez-la et ouvrez-en quelques-uns."),
                 ]
             }
+            Self::Pages => {
+                let most = super::pdf::PAGES;
+                [
+                    format!("The PDF has more than {most} pages. Open a part of it."),
+                    format!("Le PDF a plus de {most} pages. Ouvrez-en une partie."),
+                ]
+            }
             Self::Depth => [
                 "It is an archive inside archives inside archives. Unpack it and open what is in it.".to_owned(),
                 "C’est une archive dans des archives dans des archives. Décompressez-la et ouvrez son contenu.".to_owned(),
@@ -109,6 +116,18 @@ impl Warning {
             Self::Flattened => [
                 "Parts of the page are nested deeper than any browser goes; they were put side by side.".to_owned(),
                 "Des éléments de la page sont imbriqués au-delà de ce qu’admet un navigateur ; ils ont été mis côte à côte.".to_owned(),
+            ],
+            Self::OrderGuessed => [
+                "A PDF does not say where paragraphs begin: they and the order of reading were guessed.".to_owned(),
+                "Un PDF ne dit pas où commencent les paragraphes : ils ont été devinés, comme l’ordre de lecture.".to_owned(),
+            ],
+            Self::HyphensJoined(count) => [
+                format!("Words broken at the end of a line were joined without their hyphen: {count}."),
+                format!("Mots coupés en fin de ligne, réunis sans leur trait d’union : {count}."),
+            ],
+            Self::PagesWithoutText(count) => [
+                format!("Pages without words, which may be pictures of pages: {count}."),
+                format!("Pages sans texte, peut-être des images de pages : {count}."),
             ],
             Self::PartRefused(refusal) => [
                 format!("Not read: {}", refusal.sentence(Language::En)),
