@@ -26,13 +26,16 @@ mod amounts;
 mod claims;
 mod class;
 mod clues;
+mod complements;
 mod contents;
 mod continued;
 mod cues;
 mod dates;
 mod english;
+mod english_cues;
 mod entities;
 mod evidence;
+mod extents;
 mod french;
 mod gazetteer;
 mod hearsay;
@@ -48,8 +51,10 @@ mod prepositions;
 mod proposal;
 mod prose;
 mod quotations;
+mod references;
 mod selection;
 mod sentences;
+mod set_off;
 mod speakers;
 mod subjects;
 mod tokens;
@@ -65,6 +70,7 @@ pub use proposal::{
 pub use selection::propose_claim;
 pub use variants::variants;
 
+use references::References;
 use speakers::Speakers;
 
 /// Goes over the whole passage: every claim and every mention that its form shows.
@@ -76,9 +82,12 @@ pub fn suggest(passage: &Passage<'_>, known: &Known) -> Suggestions {
     let mut speakers = Speakers {
         prose: &prose,
         named: &named,
-        people: &people,
         known,
-        last: None,
+        references: References {
+            prose: &prose,
+            people: &people,
+            last: None,
+        },
     };
     let drafts = claims::drafts(&prose);
     Suggestions {

@@ -40,6 +40,7 @@ mod samples;
 mod schema;
 mod settings;
 mod stored;
+mod suggestions;
 mod text;
 mod words;
 mod worker;

@@ -8,7 +8,7 @@ use std::{
 use anyhow::Result;
 use clap::Parser;
 use xtask::bench::{self, workload::Size};
-use xtask::{chromium::Chromium, page, process, readers, suite};
+use xtask::{chromium::Chromium, page, process, readers, scoring, suite};
 
 /// Sets up, builds, serves, tests and measures Inquit. Whatever is missing is got first.
 #[derive(Parser)]
@@ -31,6 +31,11 @@ enum Command {
     Build,
     /// Rebuilds and serves the page at every change of the code
     Dev,
+    /// Compares what is suggested for marked articles with their marks
+    ScoreSuggestions {
+        /// Holds marked texts or Inquit JSON files; each folder in it is reported apart
+        folder: PathBuf,
+    },
     /// Measures how fast the page is, beside pages that only show the same text
     Bench {
         /// How much text and how many annotations
@@ -64,6 +69,11 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Interop => return readers::interop(),
         Command::Build => println!("Built {}", page::build()?.display()),
         Command::Dev => page::dev()?,
+        Command::ScoreSuggestions { folder } => {
+            for (part, report) in scoring::score(&folder)? {
+                println!("{part}: {} articles\n{report}", report.articles);
+            }
+        }
         Command::Bench { work, reps } => {
             Chromium::set_up()?;
             page::build()?;

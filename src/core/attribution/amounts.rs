@@ -22,6 +22,14 @@ pub fn amount(prose: &Prose<'_>, at: usize, end: usize) -> Option<Range<usize>> 
         return None;
     }
     next += 1;
+    // "3-1", "2 h 14": scores and times.
+    let after = prose.token_within(next, end);
+    if after.is_some_and(|t| !t.spaced && matches!(t.kind, Kind::Mark('-' | '–')))
+        || (at > 0 && !number.spaced && prose.token(at - 1).is_mark('-'))
+        || next < end && prose.lower(next) == "h"
+    {
+        return None;
+    }
     while next < end && is_group(prose, next) {
         next += 1;
     }

@@ -47,8 +47,12 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
     if !single {
         let company = tail.is(Class::COMPANY);
         let given = head.is(Class::GIVEN);
+        let other =
+            head.is(Class::EVENT_HEAD.or(Class::PLACE_HEAD)) && !head.is(Class::ORGANISATION_HEAD);
         if company
-            || (!given && (head.is(Class::ORGANISATION_HEAD) || tail.is(Class::ORGANISATION_HEAD)))
+            || (!given
+                && !other
+                && (head.is(Class::ORGANISATION_HEAD) || tail.is(Class::ORGANISATION_HEAD)))
         {
             evidence.add(Label::Organisation, 85, HeadWord);
         }
@@ -134,7 +138,15 @@ fn before(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate, evidence: 
         && !token.is_capital() | (at == paragraph.tokens.start) | prose.begins_sentence(at)
     {
         let headed = prose.token(first).is(Class::GIVEN);
-        evidence.add(Label::Place, if headed { 30 } else { 65 }, Preposition);
+        let weak = headed
+            || matches!(
+                prose.lower(at),
+                "from" | "depuis" | "chez" | "to" | "aux" | "toward" | "towards"
+            );
+        evidence.add(Label::Place, if weak { 30 } else { 65 }, Preposition);
+    }
+    if token.is(Class::DETERMINER) && name.tokens.len() > 1 && name.title.is_none() {
+        evidence.add(Label::Organisation, 50, HeadWord);
     }
     if token.is(Class::OF) && !token.is_capital() {
         let of = at.checked_sub(1).filter(|of| *of >= paragraph.tokens.start);
@@ -144,10 +156,15 @@ fn before(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate, evidence: 
                 .token(of)
                 .is(Class::BODY.or(Class::ROLE).or(Class::ORGANISATION_HEAD))
         });
+        let several = name.tokens.len() > 1 && prose.token(first).case == Case::Capital;
         if placed {
-            evidence.add(Label::Place, 80, HeadWord);
+            evidence.add(Label::Place, if several { 50 } else { 80 }, HeadWord);
         } else {
+            let led = of.is_some_and(|of| prose.token(of).is(Class::ROLE));
             evidence.add(Label::Place, if headed { 35 } else { 30 }, Preposition);
+            if led {
+                evidence.add(Label::Organisation, 37, HeadWord);
+            }
         }
     }
 }

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use crate::core::{annotation::ClaimKind, text::TextRange};
 
-use super::{class::Class, cues::Cue, prose::Prose, quotations::Quotation, tokens::Kind};
+use super::{
+    class::Class, cues::Cue, prose::Prose, quotations::Quotation, tokens::Kind, tongue::Tongue,
+};
 
 /// How far behind a verb of saying its "que" may stand, in tokens.
 const REACH: usize = 16;
@@ -40,8 +42,7 @@ impl Prose<'_> {
                 at = next;
             } else if aside {
                 at = self.after_aside(at, end)?;
-            } else if at == cue.tokens.end && self.lexicon.tongue == super::tongue::Tongue::English
-            {
+            } else if at == cue.tokens.end && self.lexicon.tongue == Tongue::English {
                 // An addressee: "told the committee that".
                 at = self.phrase_from(at, end)?.end;
             } else {
@@ -53,7 +54,11 @@ impl Prose<'_> {
 
     /// "that" before a clause, not "said that year".
     fn opens_clause(&self, at: usize, end: usize) -> bool {
-        at + 1 < end && !matches!(self.token(at + 1).kind, Kind::Mark('.' | ','))
+        let sentence = self.sentences[self.sentence_of(at)].end;
+        at + 1 < end
+            && (self.lexicon.tongue != Tongue::English
+                || self.is_finite_within(at + 1..sentence)
+                || self.quotations_in(at + 1..sentence).next().is_some())
     }
 
     /// Past ", lors d’un point de presse," – to the token behind the closing comma.

@@ -34,8 +34,37 @@ pub struct Cue {
     pub pronoun: Option<usize>,
 }
 
+/// Words of adverbs that may stand between an auxiliary and its participle ("a en revanche dit").
+const INSIDE: [&str; 25] = [
+    "tout",
+    "non",
+    "plus",
+    "lui",
+    "elle",
+    "eux",
+    "elles",
+    "en",
+    "revanche",
+    "par",
+    "ailleurs",
+    "au",
+    "contraire",
+    "son",
+    "tour",
+    ",",
+    "pour",
+    "sa",
+    "leur",
+    "part",
+    "de",
+    "côté",
+    "effet",
+    "outre",
+    "à",
+];
+
 /// How many words may part an auxiliary from its participle.
-const GAP: usize = 5;
+pub(super) const GAP: usize = 5;
 
 /// All groups in a sentence, those in quotations left out.
 pub fn cues(prose: &Prose<'_>, within: Range<usize>) -> Vec<Cue> {
@@ -58,17 +87,19 @@ pub fn cues(prose: &Prose<'_>, within: Range<usize>) -> Vec<Cue> {
 fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<Cue> {
     match prose.lexicon.tongue {
         Tongue::French => french(prose, floor, at, end),
-        Tongue::English => english(prose, floor, at, end),
+        Tongue::English => super::english_cues::group(prose, floor, at, end),
         _ => neighbour(prose, floor, at, end),
     }
 }
 
 fn french(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<Cue> {
-    if at + 1 < end && prose.lexicon.is_light(prose.lower(at), prose.lower(at + 1)) {
-        return light(prose, floor, at);
+    if let Some(last) = light_end(prose, at, end) {
+        return Some(light(prose, floor, at, last));
     }
     let token = prose.token(at);
-    let form = token.verb?;
+    let form = token
+        .verb
+        .or_else(|| after_quotation(prose, floor, at, end))?;
     if token.is_capital() && at != floor {
         return None;
     }
@@ -132,20 +163,98 @@ fn french(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<Cue>
     None
 }
 
+/// A verb that is on no list says what is quoted if it stands between the quotation and its speaker:
+/// "« … », balaie son agent", "“…,” harrumphed Ms. Marsh", "“…,” she harrumphed".
+pub(super) fn after_quotation(
+    prose: &Prose<'_>,
+    floor: usize,
+    at: usize,
+    end: usize,
+) -> Option<VerbForm> {
+    let token = prose.token(at);
+    let plain = token.is_word()
+        && !token.is_capital()
+        && !token.is(Class::FUNCTION
+            .or(Class::ROLE)
+            .or(Class::BODY)
+            .or(Class::TIME)
+            .or(Class::WEEKDAY));
+    if !plain || at <= floor + 1 {
+        return None;
+    }
+    let word = prose.lower(at);
+    let closed = |before: usize| {
+        let comma = usize::from(prose.token(before).is_mark(','));
+        let mark = before.checked_sub(comma).filter(|m| *m > floor);
+        mark.is_some_and(|m| {
+            prose.quoted[m].is_some_and(|q| prose.quotations[q as usize].end() == m + 1)
+        })
+    };
+    let next = prose.token_within(at + 1, end);
+    let speaker = |t: &super::tokens::Token| {
+        t.is(Class::ARTICLE.or(Class::HONORIFIC)) || (t.is_capital() && !t.is(Class::FUNCTION))
+    };
+    match prose.lexicon.tongue {
+        Tongue::French => {
+            let inverted = at + 1 < end && is_inverted(prose, at + 1);
+            let ends = word.ends_with(['e', 't', 'd', 'a']);
+            if ends && closed(at - 1) && (inverted || next.is_some_and(speaker)) {
+                return Some(VerbForm {
+                    frame: Frame::SAYING,
+                    mood: Mood::FINITE,
+                });
+            }
+            let auxiliary = auxiliary(prose, floor, at)?;
+            let ends = word.ends_with(['é', 'i', 'u', 't']) && auxiliary > floor + 1;
+            let start = with_clitics(prose, floor, auxiliary);
+            let inverted = (auxiliary..at).any(|t| is_inverted(prose, t));
+            (ends
+                && start > floor + 1
+                && closed(start - 1)
+                && (inverted || next.is_some_and(speaker)))
+            .then_some(VerbForm {
+                frame: Frame::SAYING.or(Frame::REFLEXIVE),
+                mood: Mood::PARTICIPLE,
+            })
+        }
+        _ => {
+            let ends = word.ends_with("ed") || word.ends_with('s');
+            let before =
+                closed(at - 1) && next.is_some_and(|t| t.is_capital() || t.is(Class::ARTICLE));
+            let pronoun =
+                prose.token(at - 1).is(Class::PRONOUN) && at > floor + 2 && closed(at - 2);
+            (ends && (before || pronoun)).then_some(VerbForm {
+                frame: Frame::SAYING,
+                mood: Mood::FINITE,
+            })
+        }
+    }
+}
+
+/// One past "fait savoir", "met en garde".
+fn light_end(prose: &Prose<'_>, at: usize, end: usize) -> Option<usize> {
+    prose.lexicon.light(prose.lower(at)).find_map(|others| {
+        let words = others.split(' ');
+        let last = at + 1 + words.clone().count();
+        let same = last <= end && words.zip(at + 1..).all(|(word, t)| prose.lower(t) == word);
+        same.then_some(last)
+    })
+}
+
 /// "a fait savoir", "laisse entendre".
-fn light(prose: &Prose<'_>, floor: usize, at: usize) -> Option<Cue> {
+fn light(prose: &Prose<'_>, floor: usize, at: usize, last: usize) -> Cue {
     let start = auxiliary(prose, floor, at).unwrap_or(at);
     let plural = prose.lower(start).ends_with("nt");
-    let frame = Frame::SAYING;
     let start = with_clitics(prose, floor, start);
-    Some(end_group(
+    let end = prose.tokens.list.len();
+    end_group(
         prose,
-        start..at + 2,
-        frame,
+        start..last,
+        Frame::SAYING,
         Shape::Finite,
         plural,
-        prose.tokens.list.len(),
-    ))
+        end,
+    )
 }
 
 /// "a tenu à rappeler", "vient d’annoncer"; else only before "que" or a quotation.
@@ -218,10 +327,7 @@ fn auxiliary(prose: &Prose<'_>, floor: usize, at: usize) -> Option<usize> {
         }
         let between = token.is(Class::ADVERB.or(Class::NEGATION).or(Class::TIME))
             || (token.is(Class::PRONOUN) && !token.spaced)
-            || matches!(
-                prose.lower(before),
-                "tout" | "non" | "plus" | "lui" | "elle" | "eux" | "elles"
-            );
+            || INSIDE.contains(&prose.lower(before));
         if !between {
             return None;
         }
@@ -271,100 +377,6 @@ fn is_noun(prose: &Prose<'_>, floor: usize, at: usize) -> bool {
     (before.is(nominal) && !clitic) || be
 }
 
-fn english(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<Cue> {
-    let token = prose.token(at);
-    let form = token.verb?;
-    if token.is_capital() && at != floor {
-        return None;
-    }
-    let mut start = at;
-    while start > floor
-        && prose.token(start - 1).is(Class::ADVERB.or(Class::NEGATION))
-        && at - start < GAP
-    {
-        start -= 1;
-    }
-    let before = start
-        .checked_sub(1)
-        .filter(|b| *b >= floor)
-        .map(|b| (b, prose.token(b)));
-    let cue = |start: usize, shape: Shape| {
-        Some(end_group(
-            prose,
-            start..at + 1,
-            form.frame,
-            shape,
-            false,
-            end,
-        ))
-    };
-    let next_of = at + 1 < end && matches!(prose.lower(at + 1), "of" | "by" | "against" | "for");
-    if form.mood.has(Mood::GERUND) {
-        return match before {
-            Some((b, t)) if t.is(Class::BE) => cue(b, Shape::Finite),
-            Some((b, _))
-                if prose.lower(b) == "as" && b > floor && prose.lower(b - 1) == "quoted" =>
-            {
-                let be = (floor..b - 1)
-                    .rev()
-                    .take(3)
-                    .find(|t| prose.token(*t).is(Class::BE));
-                cue(be.unwrap_or(b - 1), Shape::Finite)
-            }
-            Some((_, t)) if t.is(Class::ARTICLE.or(Class::OF).or(Class::GENITIVE)) => None,
-            _ if token.is(Class::HOMOGRAPH) && next_of => None,
-            _ => cue(at, Shape::Dependent),
-        };
-    }
-    match before {
-        Some((_, t)) if t.is(Class::BE) => None,
-        Some((b, t)) if t.is(Class::HAVE) => form
-            .mood
-            .has(Mood::PARTICIPLE)
-            .then(|| cue(b, Shape::Finite))
-            .flatten(),
-        Some((b, t)) if t.is(Class::VERB) && t.is_word() && form.mood.has(Mood::INFINITIVE) => {
-            cue(b, Shape::Finite)
-        }
-        Some((b, _)) if prose.lower(b) == "to" => {
-            let led = b > floor
-                && matches!(
-                    prose.lower(b - 1),
-                    "on" | "continued" | "continues" | "sought" | "declined" | "refused"
-                );
-            led.then(|| cue(at, Shape::Dependent)).flatten()
-        }
-        _ if token.is(Class::HOMOGRAPH) && (next_of || is_english_noun(prose, floor, at)) => None,
-        Some((_, t)) if t.is(Class::ARTICLE.or(Class::OF)) && !t.is(Class::PRONOUN) => None,
-        _ if form.mood.has(Mood::FINITE) => cue(start, Shape::Finite),
-        _ => None,
-    }
-}
-
-fn is_english_noun(prose: &Prose<'_>, floor: usize, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).filter(|b| *b >= floor) else {
-        return true;
-    };
-    let token = prose.token(before);
-    let nominal = Class::ARTICLE
-        .or(Class::OF)
-        .or(Class::PREPOSITION)
-        .or(Class::NUMERAL)
-        .or(Class::GENITIVE);
-    let adjective = token.is_word()
-        && !token.is_capital()
-        && !token.is(Class::PRONOUN
-            .or(Class::ROLE)
-            .or(Class::BODY)
-            .or(Class::RELATIVE)
-            .or(Class::DOCUMENT)
-            .or(Class::ADVERB)
-            .or(Class::CONJUNCTION)
-            .or(Class::ANONYMOUS))
-        && !prose.lower(before).ends_with('s');
-    (token.is(nominal) && !token.is(Class::PRONOUN)) || adjective || token.kind == Kind::Number
-}
-
 fn neighbour(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<Cue> {
     let token = prose.token(at);
     let form = token.verb?;
@@ -393,7 +405,8 @@ fn neighbour(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<C
     ))
 }
 
-fn end_group(
+/// The cue of a group, with the pronoun that stands in it or after it.
+pub(super) fn end_group(
     prose: &Prose<'_>,
     tokens: Range<usize>,
     frame: Frame,

@@ -35,8 +35,7 @@ pub const VERBS: &[(&str, &str)] = &[
 ];
 
 /// Verbs that double their last letter before "-ed" and "-ing".
-pub const DOUBLED: &str =
-    "admit regret quip grin slam brag chat concur rebut swear-off put begin recap plan";
+pub const DOUBLED: &str = "admit regret quip grin slam brag chat concur rebut";
 
 /// Words by sort.
 #[rustfmt::skip]
@@ -74,7 +73,7 @@ pub const WORDS: &[(Class, &str)] = &[
     (Class::ADVERB, "also still already often always ever later earlier then now again too only just even \
         recently repeatedly publicly privately flatly bluntly simply clearly previously initially \
         angrily quickly strongly categorically officially briefly quietly firmly yesterday today \
-        tomorrow here there once however meanwhile instead afterwards further indeed once-again first \
+        tomorrow here there once however meanwhile instead afterwards further indeed first \
         therefore perhaps maybe almost nearly about more less very quite rather soon yet"),
     (Class::NOT_BEFORE_THAT, "so now such given provided"),
     (Class::WEEKDAY, "monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. \
@@ -131,7 +130,8 @@ pub const WORDS: &[(Class, &str)] = &[
         program programme document recording audio twitter facebook telegram instagram linkedin blog \
         book article podcast"),
     (Class::ADDRESSEE, "reporters journalists lawmakers parliament investors listeners viewers us me \
-        him her them police investigators jurors delegates colleagues supporters analysts students \
+        him her them police investigators jurors delegates colleagues supporters analysts students relatives voters shareholders workers staff crowds \
+        members senators customers fans audiences neighbours neighbors \
         parliamentarians residents families"),
     (Class::ORGANISATION_HEAD, "ministry agency organization organisation union institute university \
         bank commission council committee federation association party movement front alliance league \
@@ -142,12 +142,16 @@ pub const WORDS: &[(Class, &str)] = &[
         institution institutes guild cooperative exchange airlines airways motors holdings partners \
         industries systems technologies pharmaceuticals energy insurance capital reserve treasury \
         police navy command administration news press gazette tribune herald review broadcasting \
-        house forum-of action watch lab labs initiative"),
+        forum watch lab labs initiative wire lines biotech pharma mining mines stores foods oil gas \
+        steel rail railways shipping ferries media studios entertainment healthcare solutions software \
+        networks ventures associates financial finance securities water power electric aerospace aviation \
+        logistics transport today star sun mirror guardian observer chronicle monitor globe bureau brewery \
+        telecom farms"),
     (Class::EVENT_HEAD, "cup games war battle summit forum festival conference accord accords treaty \
         revolution championship championships tour prix marathon fair election trial massacre hurricane \
         cyclone storm typhoon earthquake olympics convention exhibition open bowl carnival biennale day"),
     (Class::PLACE_HEAD, "city town village district region province county island islands lake mount \
-        mountain mountains river valley pass plain desert gulf sea ocean strait bay cape port airport \
+        mountain mountains river valley pass plain desert gulf sea ocean strait bay cape port airport sound \
         station street avenue road square bridge canal forest plateau peninsula camp coast state \
         republic kingdom dam park suburb archipelago harbour harbor shore lagoon oasis castle creek \
         hill hills falls beach borough parish"),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::core::{annotation::Id, text::TextRange};
 
 use super::{
+    class::Class,
     clues::lower_name,
     evidence::{Evidence, Label},
     lexicon::Table,
@@ -42,15 +43,16 @@ pub fn named(prose: &Prose<'_>, found: &Found) -> Vec<Named> {
         group.0.merge(&name.evidence);
         group.1 |= name.firm;
     }
-    let lasts = last_names(prose, found, &groups, &keys);
+    let parts = short_names(prose, found, &groups, &keys);
     let mut named = Vec::new();
     for (name, key) in found.names.iter().zip(&keys) {
         let Some((mut evidence, firm)) = groups.get(key.as_str()).copied() else {
             continue;
         };
-        let short = name.tokens.len() == 1 && lasts.contains_key(key.as_str());
-        if short {
-            evidence.add(Label::Person, 88, EntityReason::ShortName);
+        let whole = parts.get(key.as_str()).filter(|_| name.tokens.len() == 1);
+        let short = whole.is_some();
+        if let Some(label) = whole {
+            evidence.add(*label, 88, EntityReason::ShortName);
         }
         let Some((label, weight, why)) = evidence.verdict() else {
             continue;
@@ -69,27 +71,39 @@ pub fn named(prose: &Prose<'_>, found: &Found) -> Vec<Named> {
     named
 }
 
-/// The last words of persons' full names.
-fn last_names<'k>(
+/// Words that stand for a fuller name: the last of a person's, the first of an organisation's.
+fn short_names<'k>(
     prose: &Prose<'_>,
     found: &Found,
     groups: &Table<&str, (Evidence, bool)>,
     keys: &'k [String],
-) -> Table<&'k str, ()> {
-    let mut lasts = Table::default();
+) -> Table<&'k str, Label> {
+    let mut parts = Table::default();
     for (name, key) in found.names.iter().zip(keys) {
-        let person = groups
+        let verdict = groups
             .get(key.as_str())
-            .and_then(|(evidence, _)| evidence.verdict())
-            .is_some_and(|(label, ..)| label == Label::Person);
-        if person && name.tokens.len() > 1 {
-            let last = prose.lower(name.tokens.end - 1);
-            if let Some(at) = key.rfind(last) {
-                lasts.insert(&key[at..], ());
+            .and_then(|(evidence, _)| evidence.verdict());
+        let Some((label, ..)) = verdict.filter(|_| name.tokens.len() > 1) else {
+            continue;
+        };
+        let (first, last) = (name.tokens.start, name.tokens.end - 1);
+        let part = match label {
+            Label::Person => key.rfind(prose.lower(last)).map(|at| &key[at..]),
+            Label::Organisation
+                if !prose.token(first).is(Class::ORGANISATION_HEAD
+                    .or(Class::PLACE)
+                    .or(Class::DEMONYM)
+                    .or(Class::BODY)) =>
+            {
+                key.get(..prose.lower(first).len())
             }
+            _ => None,
+        };
+        if let Some(part) = part {
+            parts.entry(part).or_insert(label);
         }
     }
-    lasts
+    parts
 }
 
 /// All mentions to propose, in text order: known names first, then what the form tells; nothing where

@@ -48,12 +48,20 @@ pub const VERBS: &[(&str, &str)] = &[
     ("rw", "demander interroger"),
 ];
 
-/// Verbs that say by means of a second one: "a fait savoir", "laisse entendre".
-pub const LIGHT_VERBS: (&str, &str) = (
-    "fait faisait font faisaient fera feront ferait faisant faire fit firent laisse laissent laissé \
-     laissait laissant laissa laisser donne donné tient tenu veut voulu",
-    "savoir valoir observer remarquer part état entendre comprendre penser croire",
-);
+/// Verbs that say by means of other words ("a fait savoir", "met en garde"): their forms, and those
+/// words, parted by `|`.
+pub const LIGHT_VERBS: [(&str, &str); 3] = [
+    (
+        "fait faisait font faisaient fera feront ferait faisant faire fit firent laisse laissent laissé \
+         laissait laissant laissa laisser",
+        "savoir|valoir|observer|remarquer|part|état|entendre|comprendre|penser|croire",
+    ),
+    (
+        "met mettent mettait mettaient mis mit mirent mettra mettant mettre",
+        "en garde|en avant",
+    ),
+    ("tire tirent tiré tirait", "la sonnette d' alarme"),
+];
 
 /// Words by sort.
 #[rustfmt::skip]
@@ -61,7 +69,7 @@ pub const WORDS: &[(Class, &str)] = &[
     (Class::DETERMINER, "le la les l' un une des ce cet cette ces chaque quelques plusieurs aucun \
         aucune certains certaines tout toute tous toutes du au aux nombreux nombreuses divers diverses"),
     (Class::POSSESSIVE, "son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes"),
-    (Class::OF, "de du des d'"),
+    (Class::OF, "de du des d' of"),
     (Class::PREPOSITION, "à au aux en dans sur sous par pour avec sans chez vers contre entre depuis \
         pendant durant lors après avant devant derrière près malgré dès jusqu' jusque envers via hors \
         parmi outre auprès concernant face grâce suite sauf excepté quant"),
@@ -72,10 +80,10 @@ pub const WORDS: &[(Class, &str)] = &[
     (Class::THAT, "que qu'"),
     (Class::RELATIVE, "qui dont où lequel laquelle lesquels lesquelles auquel duquel desquels"),
     (Class::PRONOUN, "je j' tu il elle on nous vous ils elles ce c' cela ça celui-ci celle-ci ceux-ci \
-        celles-ci chacun chacune personne certains certaines beaucoup plusieurs tous toutes"),
-    (Class::MASCULINE, "il ils celui-ci ceux-ci"),
+        celles-ci eux chacun chacune personne certains certaines beaucoup plusieurs tous toutes"),
+    (Class::MASCULINE, "il ils celui-ci ceux-ci lui eux"),
     (Class::FEMININE, "elle elles celle-ci celles-ci"),
-    (Class::PLURAL, "ils elles ceux-ci celles-ci"),
+    (Class::PLURAL, "ils elles ceux-ci celles-ci eux"),
     (Class::CLITIC, "se s' me m' te t' le la les l' lui leur y en nous vous"),
     (Class::REFLEXIVE, "se s'"),
     (Class::NEGATION, "ne n' pas plus jamais point guère rien"),
@@ -94,10 +102,10 @@ pub const WORDS: &[(Class, &str)] = &[
         cependant toutefois pourtant néanmoins ensuite enfin alors même seulement surtout plutôt bien \
         mal peu très trop assez presque vite aussitôt tôt tard récemment publiquement clairement \
         simplement immédiatement officiellement auparavant désormais d'emblée cependant aujourd'hui \
-        quasi là-bas ici là maintenant autrefois naguère volontiers certes quant outre encore-une-fois \
-        d'abord d'ailleurs par-ailleurs"),
+        quasi là-bas ici là maintenant autrefois naguère volontiers certes quant outre \
+       "),
     (Class::NOT_BEFORE_THAT, "ainsi alors tandis pendant dès afin bien pour sans avant après plus moins \
-        aussi autre autres même tel telle tant si parce depuis jusqu'à-ce à-ce autant lors encore outre \
+        aussi autre autres même tel telle tant si parce depuis autant lors encore outre \
         pourvu tels ne n' rien mieux pire"),
     (Class::WEEKDAY, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
     (Class::MONTH, "janvier février mars avril mai juin juillet août septembre octobre novembre décembre \
@@ -107,12 +115,12 @@ pub const WORDS: &[(Class, &str)] = &[
         passé passée"),
     (Class::HONORIFIC, "m. mm. mme mmes mlle mlles me mr dr pr monsieur madame mademoiselle maître \
         docteur mgr monseigneur"),
-    (Class::FEMININE, "mme mmes mlle mlles madame mademoiselle présidente directrice ministre-déléguée \
+    (Class::FEMININE, "mme mmes mlle mlles madame mademoiselle présidente directrice \
         procureure avocate chercheuse opposante sénatrice députée préfète ambassadrice patronne \
         fondatrice rapporteuse autrice historienne habitante romancière cinéaste chanteuse joueuse \
         championne entraîneuse infirmière étudiante enseignante militante magistrate juriste mère \
         fille sœur veuve femme épouse dirigeante adjointe conseillère candidate rectrice reine princesse \
-        coordinatrice éleveuse agricultrice actrice réalisatrice générale capitaine-ière cheffe"),
+        coordinatrice éleveuse agricultrice actrice réalisatrice générale cheffe"),
     (Class::MASCULINE, "m. mr monsieur président directeur procureur avocat chercheur opposant sénateur \
         député préfet ambassadeur patron fondateur rapporteur auteur historien habitant romancier \
         chanteur joueur champion entraîneur infirmier étudiant enseignant militant magistrat père fils \
@@ -176,7 +184,8 @@ pub const WORDS: &[(Class, &str)] = &[
         hôpital chu musée académie collectif autorité bureau haut-commissariat direction forces armée \
         brigade régiment garde école lycée collège chambre conseil caisse fonds programme réseau cercle \
         club cercle radio télévision journal quotidien secrétariat service services laboratoire \
-        inspection délégation communauté ordre régie coopérative cabinet maison croissant-rouge \
+        inspection délégation communauté ordre régie school university bank press college council energy \
+        finance capital industries media coopérative cabinet maison croissant-rouge \
         croix-rouge croix ambassade consulat gouvernement présidence collège congrès"),
     (Class::EVENT_HEAD, "coupe jeux guerre bataille sommet forum festival conférence accord accords \
         traité révolution championnat championnats tour grand-prix grand journée fête opération \
@@ -184,8 +193,8 @@ pub const WORDS: &[(Class, &str)] = &[
         tempête typhon séisme marathon carnaval biennale"),
     (Class::PLACE_HEAD, "ville village commune quartier région province département district île îles \
         lac mont montagne montagnes fleuve rivière vallée col plaine désert golfe mer océan détroit baie \
-        cap port aéroport gare rue avenue boulevard place pont canal forêt plateau presqu'île péninsule \
-        camp site localité cercle wilaya préfecture-de canton comté état république royaume massif \
+        cap port aéroport gare rue avenue boulevard canal forêt plateau presqu'île péninsule \
+        localité cercle wilaya canton comté république royaume massif \
         barrage centrale parc faubourg banlieue hameau îlot archipel rade rive lagune \
         oasis château basilique"),
     (Class::NUMERAL, "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze \
@@ -216,7 +225,9 @@ pub const WORDS: &[(Class, &str)] = &[
         conséquence idem ensuite enfin arrivé arrivée venu venue élu élue nommé nommée condamné \
         créé créée fondé fondée formé formée fermé fermée ouvert ouverte inauguré interrogées peu \
         nul nulle mardi mercredi lundi jeudi vendredi samedi dimanche plusieurs environ près \
-        lire aussi source voir publié mis par"),
+        lire aussi source voir publié mis par état etat affaires finances intérieur défense énergie justice \
+        économie transports santé éducation agriculture culture travail environnement logement budget \
+        commerce industrie sports jeunesse famille"),
     (Class::ABBREVIATION, "m. mm. dr. pr. st. ste. etc. av. bd. janv. févr. juil. sept. oct. nov. déc. \
         vol. no. art. cf. ex. tél. env. me. mgr. gén. col. cap. lt."),
     (Class::COMPANY, "sa sas sarl se plc group holding"),
@@ -231,5 +242,9 @@ pub const WORDS: &[(Class, &str)] = &[
         canadienne canadiens québécois indien indienne indiens parisien parisiens parisienne musulman \
         musulmans chrétien chrétiens juif juifs arabe arabes kurde kurdes touareg touaregs syrien \
         syriens libanais égyptien égyptiens libyen libyens occidentaux européennes grec grecs portugais \
-        polonais roumain hongrois brésilien brésiliens argentin mexicain asiatique"),
+        serbe serbes croate croates suédois norvégien danois finlandais néerlandais irlandais écossais \
+        gallois autrichien tchèque bulgare albanais géorgien arménien pakistanais afghan vietnamien coréen \
+        indonésien australien colombien chilien péruvien cubain haïtien congolais camerounais gabonais \
+        tchadien ghanéen togolais béninois guinéen rwandais burundais ougandais kényan éthiopien somalien \
+        soudanais malgache irakien saoudien yéménite jordanien qatari émirati polonais roumain hongrois brésilien brésiliens argentin mexicain asiatique"),
 ];

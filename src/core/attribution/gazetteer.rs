@@ -7,7 +7,7 @@ use super::class::Class;
 /// Given names of women, of men, and of both.
 #[rustfmt::skip]
 pub const GIVEN: &[(Class, &str)] = &[
-    (Class::FEMININE, "marie anne jeanne claire hélène sophie julie camille-f léa emma chloé manon sarah inès \
+    (Class::FEMININE, "marie anne jeanne claire hélène sophie julie léa emma chloé manon sarah inès \
         nathalie isabelle sylvie catherine françoise monique christine véronique valérie sandrine martine \
         brigitte nicole patricia laurence florence caroline émilie élodie aurélie céline audrey mélanie \
         pauline mathilde charlotte alice louise juliette lucie margaux agathe éléonore clémence marion \
@@ -18,10 +18,10 @@ pub const GIVEN: &[(Class, &str)] = &[
         mary patricia linda barbara elizabeth jennifer maria susan margaret dorothy lisa nancy karen betty \
         helen sandra donna carol ruth sharon michelle laura kimberly deborah jessica shirley cynthia \
         angela melissa brenda amy anna rebecca kathleen pamela martha debra amanda stephanie carolyn \
-        janet diane joyce heather gloria evelyn jean-f cheryl mildred katherine joan ashley judith rose \
+        janet diane joyce heather gloria evelyn cheryl mildred katherine joan ashley judith rose \
         janice kelly judy christina kathy theresa beverly denise tammy irene jane lori rachel marilyn \
         andrea kathryn sara jacqueline wanda bonnie julia ruby lois tina phyllis norma paula diana annie \
-        lillian emily robin-f peggy crystal gladys rita dawn connie tracy edna kim-f tiffany carmen rosa cindy \
+        lillian emily peggy crystal gladys rita dawn connie tracy edna tiffany carmen rosa cindy \
         grace wendy victoria edith sherry sylvia ellen olivia sophia isabella mia harriet fiona siobhan \
         hillary kamala nancy theresa greta ursula angela christine giorgia ingrid ilse helga astrid \
         katarina irina olga natalia natalya svetlana tatiana tatyana ekaterina elena yelena oksana \
@@ -63,7 +63,7 @@ pub const GIVEN: &[(Class, &str)] = &[
         paulo jair nicolás hugo gustavo evo xi jinping hiroshi kenji takeshi shinzo fumio kim jong \
         narendra rahul amit arjun raj imran nawaz benyamin benjamin yoav isaac avi recep mahmoud yasser \
         bachar hassan ebrahim ali javad massoud abdallah salman tamim muammar anwar hosni abdel \
-        félix tshisekedi-f denis paul laurent fidèle aimé désiré innocent prosper gédéon"),
+        félix denis paul laurent fidèle aimé désiré innocent prosper gédéon"),
     (Class::NONE, "camille dominique claude alex sacha charlie lou andrea morgan robin kim sam jamie taylor \
         ange yannick maxence joyce leslie jean-claude jean-pierre jean-luc jean-marc jean-michel \
         jean-paul jean-yves jean-françois jean-baptiste jean-louis marie-claire marie-france \
@@ -121,7 +121,7 @@ pub const PLACES: &str = "france|allemagne|germany|espagne|spain|italie|italy|po
     saint-malo|saint-nazaire|cherbourg|chambéry|annecy|valence|troyes|colmar|bourges|saint-denis|nanterre|\
     montreuil|créteil|bobigny|évry|roissy|orly|berlin|munich|hambourg|hamburg|francfort|frankfurt|cologne|\
     stuttgart|dresde|leipzig|bonn|madrid|barcelone|barcelona|séville|seville|valencia|bilbao|rome|milan|naples|\
-    turin|venise|venice|florence-ville|gênes|genoa|palerme|palermo|bologne|bologna|lisbonne|lisbon|porto|\
+    turin|venise|venice|gênes|genoa|palerme|palermo|bologne|bologna|lisbonne|lisbon|porto|\
     londres|london|manchester|liverpool|birmingham|leeds|glasgow|édimbourg|edinburgh|cardiff|belfast|bristol|\
     oxford|cambridge|sheffield|newcastle|dublin|cork|bruxelles|brussels|anvers|antwerp|gand|liège|namur|\
     charleroi|amsterdam|rotterdam|la haye|the hague|utrecht|genève|geneva|zurich|bâle|basel|berne|bern|\

@@ -29,7 +29,8 @@ pub struct Lexicon {
     words: Table<Box<str>, Entry>,
     /// Names of several words.
     phrases: Table<&'static str, Class>,
-    light: (Vec<&'static str>, Vec<&'static str>),
+    /// Verbs that say something together with other words, and those words.
+    light: Table<&'static str, &'static str>,
 }
 
 impl Lexicon {
@@ -63,11 +64,10 @@ impl Lexicon {
         lexicon.add_names(gazetteer::EVENTS, Class::EVENT);
         verbs::forms(tongue, &mut |form, verb| lexicon.add_verb(form, verb));
         if tongue == Tongue::French {
-            let (light, second) = french::LIGHT_VERBS;
-            lexicon.light = (
-                light.split_whitespace().collect(),
-                second.split_whitespace().collect(),
-            );
+            for (forms, others) in french::LIGHT_VERBS {
+                let forms = forms.split_whitespace().map(|form| (form, others));
+                lexicon.light.extend(forms);
+            }
         }
         lexicon
     }
@@ -82,9 +82,12 @@ impl Lexicon {
         self.phrases.get(words).copied().unwrap_or_default()
     }
 
-    /// Whether the first word goes with the second to say something ("fait savoir").
-    pub fn is_light(&self, first: &str, second: &str) -> bool {
-        self.light.1.contains(&second) && self.light.0.contains(&first)
+    /// The words with which a verb form says something ("fait": "savoir"), each a few words long.
+    pub fn light(&self, form: &str) -> impl Iterator<Item = &'static str> {
+        self.light
+            .get(form)
+            .into_iter()
+            .flat_map(|others| others.split('|'))
     }
 
     fn add(&mut self, word: &str, class: Class) {

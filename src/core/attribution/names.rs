@@ -79,7 +79,8 @@ fn small_words<'p>(prose: &'p Prose<'_>) -> Table<&'p str, ()> {
 
 /// Whether a heading writes all its words with capitals, so that they tell nothing.
 fn is_title_case(prose: &Prose<'_>, paragraph: &Paragraph) -> bool {
-    if !matches!(paragraph.kind, BlockKind::Title | BlockKind::Heading) {
+    let heading = matches!(paragraph.kind, BlockKind::Title | BlockKind::Heading);
+    if !heading || prose.lexicon.tongue == Tongue::French {
         return false;
     }
     let long = |t: &usize| {
@@ -142,14 +143,23 @@ fn is_no_name(prose: &Prose<'_>, small: &Table<&str, ()>, at: usize, initial: bo
         .or(Class::WEEKDAY)
         .or(Class::TIME)
         .or(Class::NUMERAL);
-    if token.is(function)
-        && !acronym
-        && (initial || prose.lexicon.tongue == Tongue::French || token.is(Class::PRONOUN))
-    {
+    if token.is(function) && !acronym {
         return !token.is(Class::GIVEN);
+    }
+    if is_people(prose, at) {
+        return true;
     }
     if !initial || acronym {
         return token.end - token.start == 1 || prose.lower(at).ends_with('\'');
+    }
+    if token.is(Class::BODY)
+        && !prose
+            .tokens
+            .list
+            .get(at + 1)
+            .is_some_and(|n| n.is_capital() || n.is(Class::OF))
+    {
+        return true;
     }
     let known = token.is(Class::GIVEN
         .or(Class::PLACE)
@@ -158,6 +168,31 @@ fn is_no_name(prose: &Prose<'_>, small: &Table<&str, ()>, at: usize, initial: bo
         .or(Class::EVENT));
     let verbal = token.verb.is_some();
     !known && (small.contains_key(prose.lower(at)) || verbal || prose.lower(at).ends_with('\''))
+}
+
+/// "les Belvaniens", "the Sarovian people": a people's name by its ending.
+fn is_people(prose: &Prose<'_>, at: usize) -> bool {
+    let word = prose.lower(at);
+    let before = at
+        .checked_sub(1)
+        .map(|b| prose.lower(b))
+        .unwrap_or_default();
+    match prose.lexicon.tongue {
+        Tongue::French => {
+            const ENDINGS: [&str; 9] = [
+                "iens", "iennes", "ois", "oises", "ais", "aises", "ains", "aines", "éens",
+            ];
+            let several = matches!(before, "les" | "des" | "aux" | "ces" | "nos" | "%");
+            several && ENDINGS.iter().any(|end| word.ends_with(end))
+        }
+        _ => {
+            let adjective = word.len() > 5 && (word.ends_with("ian") || word.ends_with("ese"));
+            let next = prose.tokens.list.get(at + 1);
+            adjective
+                && next.is_some_and(|n| n.is_word() && !n.is_capital() && !n.is(Class::FUNCTION))
+                && !prose.token(at).is(Class::GIVEN.or(Class::PLACE))
+        }
+    }
 }
 
 /// "Russian Academy": a people's name as part of an organisation's.
@@ -359,7 +394,14 @@ fn joined(prose: &Prose<'_>, first: usize, at: usize, end: usize, headed: bool) 
         }
         return None;
     }
-    if headed
+    let alone = at == first + 1
+        && prose.lexicon.tongue == Tongue::English
+        && !prose.token(first).is(Class::GIVEN
+            .or(Class::ROLE)
+            .or(Class::PLACE)
+            .or(Class::ORGANISATION))
+        && !prose.begins_sentence(first);
+    if (headed || alone)
         && token.is(Class::OF)
         && (capital(at + 1)
             || (prose

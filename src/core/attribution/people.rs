@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::{class::Class, entities::Named, evidence::Label, prose::Prose, tokens::Kind};
+use super::{
+    class::Class, entities::Named, evidence::Label, lexicon::Table, prose::Prose, tokens::Kind,
+};
 
 /// One person of the text.
 #[derive(Clone, Debug)]
@@ -11,42 +13,63 @@ pub struct Person {
     pub full: Range<usize>,
     /// Feminine, masculine, or neither if nothing tells.
     pub gender: Class,
-    /// The offices that stand beside the name, in small letters.
+    /// The offices that stand beside the name, and of what country, in small letters.
     pub roles: Vec<String>,
-    /// The tokens at which the person is named, in order.
-    pub places: Vec<usize>,
+}
+
+/// The persons of a text.
+#[derive(Debug, Default)]
+pub struct People {
+    /// In the order in which they are first named.
+    pub list: Vec<Person>,
+    /// Where somebody is named: the first token, and the person's index, in text order.
+    pub named: Vec<(usize, usize)>,
 }
 
 /// How many tokens beside a name are looked at for an office.
 const BESIDE: usize = 8;
 
-/// All persons, in the order in which they are first named.
-pub fn people(prose: &Prose<'_>, named: &[Named]) -> Vec<Person> {
-    let mut people: Vec<Person> = Vec::new();
-    let mut by_last: super::lexicon::Table<&str, usize> = Default::default();
+/// All persons of a text.
+pub fn people(prose: &Prose<'_>, named: &[Named]) -> People {
+    let mut people = People::default();
+    let mut by_last: Table<&str, usize> = Table::default();
     for name in named.iter().filter(|n| n.label == Label::Person) {
         let last = prose.lower(name.tokens.end - 1);
         let index = match by_last.get(last) {
             Some(index) => *index,
             None => {
-                by_last.insert(last, people.len());
+                let index = people.list.len();
+                by_last.insert(last, index);
                 if name.tokens.len() > 1 {
                     by_last
                         .entry(prose.lower(name.tokens.start))
-                        .or_insert(people.len());
+                        .or_insert(index);
                 }
-                people.push(Person {
+                people.list.push(Person {
                     full: name.tokens.clone(),
                     gender: Class::NONE,
                     roles: Vec::new(),
-                    places: Vec::new(),
                 });
-                people.len() - 1
+                index
             }
         };
-        people[index].learn(prose, name);
+        people.list[index].learn(prose, name);
+        people.named.push((name.tokens.start, index));
     }
     people
+}
+
+/// The office that a word names: a prime minister is not just any minister.
+pub fn office(prose: &Prose<'_>, at: usize) -> String {
+    let first = at
+        .checked_sub(1)
+        .map(|before| prose.lower(before))
+        .filter(|word| matches!(*word, "premier" | "première" | "prime" | "vice"));
+    first
+        .into_iter()
+        .chain([prose.lower(at)])
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 impl Person {
@@ -54,7 +77,6 @@ impl Person {
         if name.tokens.len() > self.full.len() {
             self.full = name.tokens.clone();
         }
-        self.places.push(name.tokens.start);
         let first = prose.token(name.tokens.start).class;
         if name.tokens.len() > 1 && first.is(Class::GIVEN) {
             self.add_gender(first);
@@ -115,11 +137,13 @@ impl Person {
 
     fn learn_role(&mut self, prose: &Prose<'_>, at: usize) {
         let token = prose.token(at);
-        if token.is(Class::ROLE) {
-            self.add_gender(token.class);
-            let role = prose.lower(at);
-            if !self.roles.iter().any(|known| known == role) {
-                self.roles.push(role.to_owned());
+        if token.is(Class::ROLE.or(Class::DEMONYM)) {
+            if token.is(Class::ROLE) {
+                self.add_gender(token.class);
+            }
+            let role = office(prose, at);
+            if !self.roles.contains(&role) {
+                self.roles.push(role);
             }
         }
     }

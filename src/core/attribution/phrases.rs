@@ -304,6 +304,14 @@ impl Prose<'_> {
         if tongue == Tongue::English && token.is(Class::ADDRESSEE) && !token.is(Class::ARTICLE) {
             return at + 1;
         }
+        // "de son côté"
+        if token.is(Class::OF)
+            && at + 2 < end
+            && self.token(at + 1).is(Class::POSSESSIVE)
+            && self.lower(at + 2) == "côté"
+        {
+            return at + 3;
+        }
         let preposed =
             token.is(Class::PREPOSITION) && !token.is(Class::SUBORDINATOR.or(Class::THAT));
         if !preposed || at + 1 >= end {
@@ -325,10 +333,22 @@ impl Prose<'_> {
         {
             return first + 1;
         }
+        if matches!(self.lower(at), "au" | "en" | "par" | "à") && self.is_fixed(at, first, end) {
+            return first + 1;
+        }
         match self.phrase_from(first, end) {
             Some(phrase) => self.after_participle(phrase.end, end),
             None => at,
         }
+    }
+
+    /// "au contraire", "en revanche", "par ailleurs": adverbs of two words.
+    fn is_fixed(&self, preposition: usize, noun: usize, end: usize) -> bool {
+        noun == preposition + 1
+            && noun < end
+            && self.token(noun).is_word()
+            && !self.token(noun).is_capital()
+            && !self.token(noun).is(Class::FUNCTION)
     }
 
     fn after_time(&self, from: usize, end: usize) -> usize {

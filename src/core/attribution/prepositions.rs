@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::core::annotation::ClaimKind;
 
 use super::{
-    claims::Draft, class::Class, proposal::ClaimReason, prose::Prose, tokens::Kind, tongue::Tongue,
+    claims::Draft, class::Class, proposal::ClaimReason, prose::Prose, subjects::with_name,
+    tokens::Kind, tongue::Tongue,
 };
 
 /// A preposition with its source.
@@ -90,7 +91,7 @@ fn attribution(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> Option<At
     } else {
         85
     };
-    if prose.lower(at) == "de" || prose.lower(at) == "d'" {
+    if cue_end == at + 1 && matches!(prose.lower(at), "de" | "d'") {
         // "de source policière": the word is part of the source.
         let source = prose.phrase_from(at + 1, within.end)?;
         return Some(Attribution {
@@ -103,7 +104,7 @@ fn attribution(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> Option<At
         Some(token) if token.is(Class::PRONOUN.or(Class::CLITIC)) && !token.is(Class::ARTICLE) => {
             cue_end..cue_end + 1
         }
-        Some(_) => prose.phrase_from(cue_end, within.end)?,
+        Some(_) => with_name(prose, prose.phrase_from(cue_end, within.end)?, within.end),
         None => return None,
     };
     if matches!(
@@ -228,7 +229,13 @@ fn after_source(prose: &Prose<'_>, within: &Range<usize>, end: usize) -> usize {
     let role = (first + 1..second.min(first + 4)).any(|t| {
         prose.token(t).is(Class::ROLE.or(Class::RELATIVE)) || prose.token(t).kind == Kind::Number
     });
+    let named = (first + 1..second)
+        .all(|t| prose.token(t).is_capital() || prose.token(t).is(Class::PARTICLE));
     let relative = prose.token(first + 1).is(Class::RELATIVE);
     let plain = relative || !prose.is_finite_within(first + 1..second);
-    if role && plain { second + 1 } else { first + 1 }
+    if named || (role && plain) {
+        second + 1
+    } else {
+        first + 1
+    }
 }

@@ -24,12 +24,19 @@ pub fn sentences(
     let mut found = Vec::new();
     for paragraph in paragraphs {
         let mut start = paragraph.tokens.start;
-        for at in paragraph.tokens.clone() {
+        if let Some(end) = dateline(tokens, paragraph) {
+            found.push(start..end);
+            start = end;
+        }
+        for at in start..paragraph.tokens.end {
             let end = at + 1;
             let closes = quoted[at]
                 .map(|q| &quotations[q as usize])
                 .is_some_and(|q| q.end() == end);
-            let ends = if closes {
+            let endless = end - start >= LONGEST && quoted[at].is_none();
+            let ends = if endless {
+                true
+            } else if closes {
                 ends_quoted(tokens, at, paragraph)
             } else {
                 quoted[at].is_none() && is_final(tokens.list[at].kind) && ends_plain(tokens, end)
@@ -44,6 +51,41 @@ pub fn sentences(
         }
     }
     found
+}
+
+/// A longer sentence is a list or a table, and is cut, so that the time stays linear.
+const LONGEST: usize = 300;
+
+/// How many tokens a dateline may have.
+const DATELINE: usize = 14;
+
+/// One past the dash of "BAMAKO (AFP) –" and "Le Journal –" at the beginning of a paragraph: what
+/// stands before it is no part of the first sentence.
+fn dateline(tokens: &Tokens, paragraph: &Paragraph) -> Option<usize> {
+    let end = paragraph.tokens.end.min(paragraph.tokens.start + DATELINE);
+    let dash = (paragraph.tokens.start + 1..end).find(|t| {
+        let token = &tokens.list[*t];
+        token.spaced && matches!(token.kind, Kind::Mark('–' | '—' | '-'))
+    })?;
+    let place = |t: usize| {
+        let token = &tokens.list[t];
+        match token.kind {
+            Kind::Number => true,
+            Kind::Mark(mark) => matches!(mark, '(' | ')' | ',' | '/' | '.'),
+            Kind::Word => {
+                token.is_capital()
+                    || token.is(Class::OF
+                        .or(Class::DETERMINER)
+                        .or(Class::MONTH)
+                        .or(Class::WEEKDAY)
+                        .or(Class::PARTICLE)
+                        .or(Class::CONJUNCTION))
+            }
+        }
+    };
+    (paragraph.tokens.start..dash)
+        .all(place)
+        .then_some(dash + 1)
 }
 
 fn is_final(kind: Kind) -> bool {

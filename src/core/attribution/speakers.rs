@@ -10,9 +10,9 @@ use super::{
     entities::Named,
     evidence::Label,
     passage::Known,
-    people::Person,
     proposal::{ClaimProposal, ProposedSource, Referent, Resolution, SourceNature},
     prose::Prose,
+    references::References,
 };
 use crate::core::annotation::Spans;
 
@@ -22,19 +22,11 @@ pub struct Speakers<'a> {
     pub prose: &'a Prose<'a>,
     /// Its names.
     pub named: &'a [Named],
-    /// Its persons.
-    pub people: &'a [Person],
     /// What the library and the article hold.
     pub known: &'a Known,
-    /// Who spoke last, and at which token.
-    pub last: Option<(usize, usize)>,
+    /// Whom pronouns and offices mean.
+    pub references: References<'a>,
 }
-
-/// How far back a pronoun may refer, in tokens.
-const REACH: usize = 160;
-
-/// How many tokens nearer the last speaker counts than others.
-const HEARD: usize = 45;
 
 impl Speakers<'_> {
     /// The proposal that a draft makes. Drafts must come in text order.
@@ -67,7 +59,7 @@ impl Speakers<'_> {
         let (nature, person) = self.meaning(words, content);
         let guess = nature != SourceNature::Named;
         let place = person
-            .map(|index| self.people[index].full.clone())
+            .map(|index| self.references.people.list[index].full.clone())
             .or_else(|| {
                 self.named
                     .get(self.names_in(words))
@@ -75,7 +67,7 @@ impl Speakers<'_> {
                     .map(|n| n.tokens.clone())
             });
         if let Some(person) = person {
-            self.last = Some((person, words.start.max(content)));
+            self.references.last = Some((person, words.start.max(content)));
         }
         let resolution = place
             .filter(|_| nature == SourceNature::Named || person.is_some())
@@ -99,8 +91,12 @@ impl Speakers<'_> {
 
     fn meaning(&self, words: &Range<usize>, content: usize) -> (SourceNature, Option<usize>) {
         let first = self.prose.token(words.start);
-        if words.len() == 1 && first.is(Class::PRONOUN) && !first.is(Class::GIVEN) {
-            return (SourceNature::Pronoun, self.by_pronoun(words.start, content));
+        let pronoun = Class::PRONOUN.or(Class::CLITIC);
+        if words.len() == 1 && first.is(pronoun) && !first.is(Class::GIVEN) {
+            return (
+                SourceNature::Pronoun,
+                self.references.by_pronoun(words.start, content),
+            );
         }
         let names = self.named[self.names_in(words)..]
             .iter()
@@ -145,88 +141,14 @@ impl Speakers<'_> {
         {
             (SourceNature::Collective, None)
         } else {
-            (SourceNature::Role, self.by_role(words, content))
+            (SourceNature::Role, self.references.by_role(words, content))
         }
     }
 
     fn person_named(&self, name: &Named) -> Option<usize> {
-        self.people
-            .iter()
-            .position(|p| p.places.binary_search(&name.tokens.start).is_ok())
-    }
-
-    /// The nearest person before who fits, the last speaker before others.
-    fn by_pronoun(&self, pronoun: usize, content: usize) -> Option<usize> {
-        let class = self.prose.token(pronoun).class;
-        let word = self.prose.lower(pronoun);
-        let gendered =
-            class.is(Class::FEMININE.or(Class::MASCULINE)) || matches!(word, "lui" | "celui-ci");
-        if class.is(Class::PLURAL) || (!gendered && !matches!(word, "je" | "j'" | "i")) {
-            return None;
-        }
-        let other = if class.is(Class::FEMININE) {
-            Class::MASCULINE
-        } else {
-            Class::FEMININE
-        };
-        let before = pronoun.min(content);
-        let distance = |index: usize, person: &Person| {
-            let after = person.places.partition_point(|p| *p < before);
-            let named = after
-                .checked_sub(1)
-                .map(|last| before - person.places[last]);
-            let heard = self
-                .last
-                .filter(|(last, at)| *last == index && *at <= pronoun)
-                .map(|(_, at)| (pronoun - at.min(pronoun)).saturating_sub(HEARD));
-            match (named, heard) {
-                (Some(a), Some(b)) => Some(a.min(b)),
-                (a, b) => a.or(b),
-            }
-        };
-        let unsure = |person: &Person| if person.gender == Class::NONE { 10 } else { 0 };
-        self.people
-            .iter()
-            .enumerate()
-            .filter(|(_, person)| !person.gender.is(other))
-            .filter_map(|(index, person)| Some((distance(index, person)? + unsure(person), index)))
-            .filter(|(distance, _)| *distance <= REACH)
-            .min()
-            .map(|(_, index)| index)
-    }
-
-    /// The person who bears the office, the one named last before, else the first one after.
-    fn by_role(&self, words: &Range<usize>, content: usize) -> Option<usize> {
-        let prose = self.prose;
-        let roles: Vec<&str> = words
-            .clone()
-            .filter(|t| prose.token(*t).is(Class::ROLE))
-            .map(|t| prose.lower(t))
-            .collect();
-        let role = *roles.first()?;
-        let other = prose.token(words.start).class;
-        let _ = content;
-        let fits = |person: &&Person| {
-            let same = person.roles.iter().any(|r| r == role)
-                || (matches!(role, "chef" | "cheffe")
-                    && words.clone().any(|t| prose.lower(t) == "diplomatie")
-                    && person.roles.iter().any(|r| r == "ministre"));
-            same && !(other.is(Class::FEMININE) && person.gender.is(Class::MASCULINE))
-        };
-        let nearest = |person: &Person| {
-            let after = person.places.partition_point(|p| *p < words.start);
-            match after.checked_sub(1) {
-                Some(last) => (0, words.start - person.places[last]),
-                None => (1, person.places[0]),
-            }
-        };
-        let found = self
-            .people
-            .iter()
-            .enumerate()
-            .filter(|(_, p)| fits(p))
-            .min_by_key(|(_, p)| nearest(p));
-        found.map(|(index, _)| index)
+        let named = &self.references.people.named;
+        let at = named.binary_search_by_key(&name.tokens.start, |(at, _)| *at);
+        at.ok().map(|at| named[at].1)
     }
 
     /// The mention, the entity or the words of the text that a name means.

@@ -33,6 +33,9 @@ pub fn subject(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Su
         return Some(Subject::Shared);
     }
     let start = before_adverbs(prose, within.start, cue.tokens.start);
+    if let Some(words) = with_insertion(prose, within, start, cue.plural) {
+        return Some(Subject::Before(words));
+    }
     if is_edge(prose, within.start, start)
         && let Some(after) = after(prose, within, cue)
     {
@@ -43,19 +46,26 @@ pub fn subject(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Su
         if before.is(Class::CONJUNCTION) && !before.is(Class::PRONOUN) {
             return Some(Subject::Shared);
         }
-        if is_mark(prose, start - 1, &[',']) && repeats(prose, within, start) {
-            return Some(Subject::Shared);
-        }
     }
-    before(prose, within.start, start, cue.plural).map(Subject::Before)
+    before_words(prose, within.start, start, cue.plural).map(Subject::Before)
 }
 
-/// "…, and denied": a comma and an earlier subject, where no insertion ends.
-fn repeats(prose: &Prose<'_>, within: &Range<usize>, start: usize) -> bool {
-    let commas = (within.start..start - 1).filter(|t| is_mark(prose, *t, &[',']));
-    commas.count() == 0
-        && start > within.start + 1
-        && prose.is_finite_within(within.start..start - 1)
+/// "Le ministère, lui, dément": a subject with an insertion and no verb so far, which could be taken
+/// for what is said.
+fn with_insertion(
+    prose: &Prose<'_>,
+    within: &Range<usize>,
+    start: usize,
+    plural: bool,
+) -> Option<Range<usize>> {
+    let before = within.start..start;
+    let commas = before.clone().filter(|t| is_mark(prose, *t, &[',']));
+    let inserted = start > within.start + 1
+        && is_mark(prose, start - 1, &[','])
+        && commas.count() >= 2
+        && !prose.is_finite_within(before.clone())
+        && before.clone().all(|t| prose.quoted[t].is_none());
+    inserted.then(|| before_words(prose, within.start, start, plural))?
 }
 
 fn before_adverbs(prose: &Prose<'_>, floor: usize, at: usize) -> usize {
@@ -110,12 +120,13 @@ fn after(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Range<us
     }
     // “…,” said Marsh. – but: Marsh, a hydrologist, said the plan would fail.
     let quoted = cue.tokens.start > within.start && prose.quoted[cue.tokens.start - 1].is_some();
-    let closed = phrase.end >= within.end || matches!(prose.token(phrase.end).kind, Kind::Mark(_));
+    let rest = prose.after_adjuncts(phrase.end, within.end);
+    let closed = rest >= within.end || matches!(prose.token(rest).kind, Kind::Mark(_));
     (quoted || closed).then_some(phrase)
 }
 
-/// "le maire de Brive, Jean Petit": the name that is set beside an office.
-fn with_name(prose: &Prose<'_>, phrase: Range<usize>, end: usize) -> Range<usize> {
+/// "le maire de Brive, Jean Petit": the phrase with the name that is set beside an office.
+pub fn with_name(prose: &Prose<'_>, phrase: Range<usize>, end: usize) -> Range<usize> {
     let comma = phrase.end;
     let office = phrase.clone().any(|t| prose.token(t).is(Class::ROLE))
         && !phrase.clone().any(|t| {
@@ -127,14 +138,20 @@ fn with_name(prose: &Prose<'_>, phrase: Range<usize>, end: usize) -> Range<usize
             .is_some_and(|t| t.is_mark(','))
         && prose
             .token_within(comma + 1, end)
-            .is_some_and(|t| t.is_capital() && !t.is(Class::FUNCTION));
+            .is_some_and(|t| t.is_capital() && (t.is(Class::HONORIFIC) || !t.is(Class::FUNCTION)));
     match prose.phrase_from(comma + 1, end).filter(|_| named) {
         Some(name) => phrase.start..name.end,
         None => phrase,
     }
 }
 
-fn before(prose: &Prose<'_>, floor: usize, end: usize, plural: bool) -> Option<Range<usize>> {
+/// The words directly before a verb that are its subject, over insertions and relative clauses.
+pub fn before_words(
+    prose: &Prose<'_>,
+    floor: usize,
+    end: usize,
+    plural: bool,
+) -> Option<Range<usize>> {
     if end == floor {
         return None;
     }
@@ -198,7 +215,8 @@ fn around_insertion(
             Some(head) if head.end == open && !is_adjunct(prose, &head, floor) => {
                 let named = open + 1 < close
                     && prose.token(open + 1).is_capital()
-                    && !prose.token(open + 1).is(Class::FUNCTION);
+                    && (prose.token(open + 1).is(Class::HONORIFIC)
+                        || !prose.token(open + 1).is(Class::FUNCTION));
                 let bare = !capital(head.clone());
                 return Some(if named && bare {
                     head.start..prose.phrase_from(open + 1, close).map_or(close, |p| p.end)

@@ -222,13 +222,23 @@ impl Reader<'_> {
         let last = word.rsplit('.').next().unwrap_or(word);
         let single = last.chars().count() == 1 && last.chars().all(char::is_alphabetic);
         let joined = self.peek(after).is_some_and(char::is_alphabetic);
-        if single {
-            return last.starts_with(char::is_uppercase) || word.contains('.') || joined;
-        }
-        !joined && {
+        let listed = || {
             let word = lower_case(&self.text[start..after]);
             self.lexicon.entry(&word).class.is(Class::ABBREVIATION)
+        };
+        if !single {
+            return !joined && listed();
         }
+        let initial = last.starts_with(char::is_uppercase) && !self.opens_sentence(after);
+        initial || word.contains('.') || joined || listed()
+    }
+
+    /// Whether the next word begins a sentence rather than a name: "son compte X. Il dit".
+    fn opens_sentence(&self, at: usize) -> bool {
+        let rest = self.text[at..].trim_start();
+        let word = rest.split(|c: char| !c.is_alphabetic()).next();
+        let entry = self.lexicon.entry(&lower_case(word.unwrap_or_default()));
+        entry.class.is(Class::FUNCTION) && !entry.class.is(Class::GIVEN.or(Class::PARTICLE))
     }
 
     /// `1 250`, `4.5`, `2,300,000`, `19th`, `18h40`, `1er`.

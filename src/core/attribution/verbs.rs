@@ -191,6 +191,8 @@ const PARADIGMS: &[Paradigm] = &[
     paradigm("léguer", ("lègue", "lèguent"), "légu", "léguer", "légué", ("légua", "léguèrent")),
     paradigm("cer", ("ce", "cent"), "ç", "cer", "cé", ("ça", "cèrent")),
     paradigm("ger", ("ge", "gent"), "ge", "ger", "gé", ("gea", "gèrent")),
+    paradigm("ayer", ("aie", "aient"), "ay", "aier", "ayé", ("aya", "ayèrent")),
+    paradigm("oyer", ("oie", "oient"), "oy", "oier", "oyé", ("oya", "oyèrent")),
     paradigm("er", ("e", "ent"), "", "er", "é", ("a", "èrent")),
     paradigm("venir", ("vient", "viennent"), "ven", "viendr", "venu", ("vint", "vinrent")),
     paradigm("tenir", ("tient", "tiennent"), "ten", "tiendr", "tenu", ("tint", "tinrent")),

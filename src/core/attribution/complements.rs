@@ -1,0 +1,255 @@
+//! What is said after the verb of saying: clauses, quotations, infinitives, nouns.
+
+use std::ops::Range;
+
+use crate::core::annotation::ClaimKind;
+
+use super::{
+    claims::{Draft, Reader},
+    class::Class,
+    cues::Cue,
+    lexicon::Frame,
+    proposal::ClaimReason,
+    subjects::Subject,
+    tokens::Kind,
+    tongue::Tongue,
+};
+
+impl Reader<'_, '_> {
+    pub(super) fn read_complement(
+        &mut self,
+        index: usize,
+        cue: &Cue,
+        subject: &Subject,
+        source: Option<Range<usize>>,
+    ) {
+        let prose = self.prose;
+        let end = self.within.end;
+        let after = match subject {
+            Subject::After(words) => words.end.max(cue.tokens.end),
+            _ => cue.tokens.end,
+        };
+        let (start, why, score) = if let Some(that) = prose.complementizer(
+            &Cue {
+                tokens: cue.tokens.start..after,
+                ..cue.clone()
+            },
+            end,
+        ) && cue.frame.has(Frame::THAT.or(Frame::QUESTION))
+        {
+            (that + 1, ClaimReason::Clause, 85)
+        } else {
+            match self.other_complement(cue, after) {
+                Some(found) => found,
+                None => return,
+            }
+        };
+        let limit = self.clause_end_for(index, start);
+        let (limit, medium) = self.without_medium(start..limit);
+        if start >= limit {
+            return;
+        }
+        let quoted = prose.quotations_in(start..limit).next();
+        let (why, score) = match quoted {
+            Some((_, q))
+                if prose.contents(start..limit, false)[..]
+                    .first()
+                    .is_some_and(|c| c.kind == ClaimKind::Direct)
+                    && q.len() > 0 =>
+            {
+                (ClaimReason::QuotationWithCue, 90)
+            }
+            _ => (why, score),
+        };
+        let chain = self.outer_of(start, limit, cue);
+        let from = self.drafts.len();
+        self.add(start..limit, false, Some(cue), source, score, why);
+        for draft in &mut self.drafts[from..] {
+            draft.medium = medium;
+            draft.sources.splice(0..0, chain.iter().cloned());
+        }
+        if self.drafts.len() > from {
+            self.drop_outer(start..limit, cue);
+        }
+    }
+
+    /// What follows the verb if it is no clause with "que": a quotation, a clause without "that", an
+    /// infinitive, a noun.
+    pub(super) fn other_complement(
+        &self,
+        cue: &Cue,
+        after: usize,
+    ) -> Option<(usize, ClaimReason, u8)> {
+        let prose = self.prose;
+        let end = self.within.end;
+        let next = prose.after_adjuncts(after, end);
+        if let Some(quotation) = self.after_colon(after) {
+            return Some((quotation, ClaimReason::QuotationWithCue, 90));
+        }
+        if cue.frame.has(Frame::QUOTE.or(Frame::THAT))
+            && let Some(quotation) = prose.quotation_at(next, end)
+        {
+            return Some((
+                prose.quotations[quotation].start(),
+                ClaimReason::QuotationWithCue,
+                90,
+            ));
+        }
+        if let Some(quotation) = self.after_addressee(next) {
+            return Some((quotation, ClaimReason::QuotationWithCue, 85));
+        }
+        let colon = prose
+            .token_within(next, end)
+            .is_some_and(|t| t.is_mark(':'));
+        if colon && cue.frame.has(Frame::QUOTE) && next + 1 < end {
+            return Some((next + 1, ClaimReason::Clause, 70));
+        }
+        let token = prose.token_within(next, end)?;
+        if !token.is_word() && token.kind != Kind::Number && !token.is_mark('$') {
+            return None;
+        }
+        if self.is_infinitive(cue, next) {
+            return Some((next, ClaimReason::Infinitive, 75));
+        }
+        if prose.lexicon.tongue != Tongue::French
+            && cue.frame.has(Frame::BARE.or(Frame::THAT))
+            && self.has_clause(after)
+        {
+            return Some((self.bare_start(after), ClaimReason::Clause, 80));
+        }
+        let question = cue.frame.has(Frame::QUESTION) && token.is(Class::SUBORDINATOR);
+        if question {
+            return Some((next, ClaimReason::Clause, 50));
+        }
+        let quoted = prose.quotations_in(next..end).next().is_some();
+        if cue.frame.has(Frame::PREDICATE) && quoted {
+            return Some((next, ClaimReason::Object, 60));
+        }
+        let noun = cue.frame.has(Frame::NOUN)
+            && (prose.begins_phrase(next) || token.is(Class::OF) || token.is(Class::DETERMINER));
+        noun.then_some((next, ClaimReason::Object, if quoted { 65 } else { 50 }))
+    }
+
+    /// "told the BBC on Tuesday: “…”": the quotation after a colon that no verb parts from the verb of
+    /// saying.
+    pub(super) fn after_colon(&self, after: usize) -> Option<usize> {
+        let prose = self.prose;
+        let colon = (after..self.within.end)
+            .find(|t| prose.quoted[*t].is_some() || prose.token(*t).is_mark(':'))?;
+        let quotation = prose.quotation_at(colon, self.within.end)?;
+        let plain = prose.token(colon).is_mark(':') && !prose.is_finite_within(after..colon);
+        plain.then(|| prose.quotations[quotation].start())
+    }
+
+    /// "promised the families “answers”": past the addressee, unless it is the subject of what is
+    /// quoted ("said the reservoir “should never have been filled”").
+    pub(super) fn after_addressee(&self, next: usize) -> Option<usize> {
+        let prose = self.prose;
+        if prose.lexicon.tongue != Tongue::English {
+            return None;
+        }
+        let phrase = prose.phrase_from(next, self.within.end)?;
+        let quotation = &prose.quotations[prose.quotation_at(phrase.end, self.within.end)?];
+        let first = quotation.start() + 1;
+        let predicate = prose.is_finite(first)
+            || prose.token(first).is(Class::NEGATION)
+            || prose.seems_finite(first);
+        (quotation.start() == phrase.end && !predicate).then_some(phrase.end)
+    }
+
+    pub(super) fn is_infinitive(&self, cue: &Cue, next: usize) -> bool {
+        let prose = self.prose;
+        let mut at = next;
+        let preposed = matches!(prose.lower(at), "de" | "d'" | "à" | "to");
+        if preposed {
+            at += 1;
+        }
+        while at < self.within.end
+            && prose
+                .token(at)
+                .is(Class::NEGATION.or(Class::CLITIC).or(Class::ADVERB))
+        {
+            at += 1;
+        }
+        if at >= self.within.end {
+            return false;
+        }
+        let word = prose.lower(at);
+        let token = prose.token(at);
+        if !token.is_word() || token.is_capital() {
+            return false;
+        }
+        match prose.lexicon.tongue {
+            Tongue::French => {
+                let infinitive = matches!(word, "avoir" | "être")
+                    || (word.len() > 3
+                        && (word.ends_with("er")
+                            || word.ends_with("ir")
+                            || word.ends_with("re")
+                            || word.ends_with("oir"))
+                        && !prose.token(at).is(Class::ROLE
+                            .or(Class::BODY)
+                            .or(Class::PREPOSITION)
+                            .or(Class::ARTICLE)
+                            .or(Class::DOCUMENT)
+                            .or(Class::MEDIUM)));
+                let frame = if preposed {
+                    Frame::PREPOSED
+                } else {
+                    Frame::INFINITIVE
+                };
+                let perfect = matches!(word, "avoir" | "être") && !preposed;
+                infinitive && (cue.frame.has(frame) || (perfect && cue.frame.has(Frame::THAT)))
+            }
+            Tongue::English => {
+                let gerund = word.ends_with("ing") && word.len() > 5 && !token.is(Class::HOMOGRAPH);
+                cue.frame.has(Frame::INFINITIVE) && ((preposed && !prose.begins_name(at)) || gerund)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a clause with a verb of its own follows (English: "said 27 people had died").
+    pub(super) fn has_clause(&self, after: usize) -> bool {
+        let end = self.clause_end(after);
+        self.prose.is_finite_within(after..end)
+            || self.prose.quotations_in(after..end).next().is_some()
+    }
+
+    /// Past the addressee and words of time: "told reporters on Monday the plan …".
+    pub(super) fn bare_start(&self, after: usize) -> usize {
+        let prose = self.prose;
+        let next = prose.after_adjuncts(after, self.within.end);
+        let starts = next < self.within.end
+            && (prose.begins_phrase(next) || prose.token(next).is(Class::PRONOUN));
+        if starts { next } else { after }
+    }
+
+    /// The sources of a claim in whose clause this verb stands.
+    pub(super) fn outer_of(&self, start: usize, limit: usize, cue: &Cue) -> Vec<Range<usize>> {
+        let outer = self.drafts.iter().rev().find(|d| {
+            d.extent.start <= cue.tokens.start
+                && limit <= d.extent.end
+                && start > d.extent.start
+                && d.content.kind != ClaimKind::Direct
+        });
+        outer.map(|d| d.sources.clone()).unwrap_or_default()
+    }
+
+    /// A claim that is hardly more than this one with its speaker gives way to it.
+    pub(super) fn drop_outer(&mut self, inner: Range<usize>, cue: &Cue) {
+        let last = self.drafts.len() - 1;
+        let covers = |d: &Draft| {
+            d.extent.start <= cue.tokens.start
+                && inner.end <= d.extent.end
+                && inner.start > d.extent.start
+                && 2 * inner.len() >= d.extent.len()
+                && d.content.kind != ClaimKind::Direct
+        };
+        let mut index = 0;
+        self.drafts.retain(|draft| {
+            index += 1;
+            index > last || !covers(draft)
+        });
+    }
+}

@@ -1,0 +1,210 @@
+//! What is said before the verb of saying: "…, a dit Y", "…," said Y.
+
+use std::ops::Range;
+
+use crate::core::annotation::ClaimKind;
+
+use super::{
+    claims::Reader, class::Class, cues::Cue, proposal::ClaimReason, subjects::Subject,
+    tokens::Kind, tongue::Tongue,
+};
+
+impl Reader<'_, '_> {
+    /// Where what is said ends, if the verb follows it: the token of the comma or of the closing
+    /// quotation mark.
+    pub(super) fn set_off(&self, cue: &Cue, subject: &Subject) -> Option<usize> {
+        let prose = self.prose;
+        let start = match subject {
+            Subject::Before(words) => words.start.min(cue.tokens.start),
+            Subject::After(_) => cue.tokens.start,
+            Subject::Shared => return None,
+        };
+        let before = start.checked_sub(1).filter(|b| *b > self.within.start)?;
+        let comma = matches!(
+            prose.token(before).kind,
+            Kind::Mark(',' | '–' | '—' | '-' | '!' | '?' | '…')
+        );
+        let closes =
+            prose.quoted[before].is_some_and(|q| prose.quotations[q as usize].end() == before + 1);
+        if !comma && !closes {
+            return None;
+        }
+        if matches!(subject, Subject::Before(_)) {
+            // “…,” Marsh said. – but: On Friday, Marsh said the plan would fail.
+            let after = prose.after_adjuncts(cue.tokens.end, self.within.end);
+            let ends = after >= self.within.end
+                || matches!(
+                    prose.token(after).kind,
+                    Kind::Mark('.' | ',' | ';' | '–' | '—' | '!' | '?')
+                );
+            let told = closes
+                && prose.lexicon.tongue == Tongue::English
+                && !prose.token(after).is(Class::THAT);
+            if !(ends || told) || (!closes && prose.lexicon.tongue == Tongue::French) {
+                return None;
+            }
+            if ends
+                && prose.quotation_at(after, self.within.end).is_some()
+                && !self.says_before(before)
+            {
+                return None;
+            }
+        }
+        Some(if closes { before + 1 } else { before })
+    }
+
+    pub(super) fn says_before(&self, close: usize) -> bool {
+        let region = self.region_start(close)..close + 1;
+        self.prose.quotations_in(region).next().is_some()
+    }
+
+    /// Where the words begin that a verb after them reports.
+    pub(super) fn region_start(&self, close: usize) -> usize {
+        let mut start = self.within.start;
+        for draft in &self.drafts {
+            if draft.extent.end <= close && draft.why != ClaimReason::Object {
+                start = start.max(draft.extent.end);
+            }
+        }
+        let semicolon = (start..close)
+            .rev()
+            .find(|t| self.prose.quoted[*t].is_none() && self.prose.token(*t).is_mark(';'));
+        start = semicolon.map_or(start, |at| at + 1);
+        while start < close
+            && (matches!(
+                self.prose.token(start).kind,
+                Kind::Mark(',' | ':' | '–' | '—' | '-' | '.')
+            ))
+        {
+            start += 1;
+        }
+        start
+    }
+
+    pub(super) fn read_set_off(
+        &mut self,
+        cue: &Cue,
+        subject: &Subject,
+        source: Option<Range<usize>>,
+        close: usize,
+    ) {
+        let prose = self.prose;
+        let start = self.region_start(close);
+        let inner = self
+            .drafts
+            .iter_mut()
+            .filter(|d| d.extent.end <= close && d.content.kind != ClaimKind::Direct);
+        // "Le FHP affirme que …, a rapporté l’AFP": one more link of the chain.
+        let mut chained = false;
+        if let Some(source) = &source {
+            for draft in inner {
+                if draft.extent.end + 1 >= close {
+                    draft.sources.insert(0, source.clone());
+                    chained = true;
+                }
+            }
+        }
+        if chained || start >= close {
+            return;
+        }
+        let from = self.drafts.len();
+        let spoken = prose.quotations_in(start..close).next().is_some();
+        let why = if spoken {
+            ClaimReason::QuotationWithCue
+        } else {
+            ClaimReason::SetOff
+        };
+        self.add(
+            start..close,
+            true,
+            Some(cue),
+            source,
+            if spoken { 95 } else { 80 },
+            why,
+        );
+        if let Some(inner) = self.inner_speaker(start..close) {
+            for draft in &mut self.drafts[from..] {
+                if draft.content.kind == ClaimKind::Mixed {
+                    draft.sources.push(inner.clone());
+                }
+            }
+        }
+        let after = match subject {
+            Subject::After(words) => words.end.max(cue.tokens.end),
+            _ => cue.tokens.end,
+        };
+        self.join_rest(from, start..close, after);
+        if let Some(medium) = self.medium_in(after..self.clause_end(after)) {
+            self.drafts[from..]
+                .iter_mut()
+                .for_each(|d| d.medium = Some(medium));
+        }
+    }
+
+    /// "Mme Vostrova « m’a garanti que … », a-t-elle ajouté": who speaks in what is said.
+    pub(super) fn inner_speaker(&self, said: Range<usize>) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let phrase = prose.phrase_from(said.start, said.end)?;
+        let verb = (phrase.end..said.end).find(|t| !prose.token(*t).is(Class::AUXILIARY))?;
+        let quotation = &prose.quotations[prose.quotation_at(verb, said.end)?];
+        let mut words = quotation.start() + 1..quotation.end().min(quotation.start() + 9);
+        words
+            .any(|t| prose.token(t).verb.is_some() && !prose.token(t).is(Class::HOMOGRAPH))
+            .then_some(phrase)
+    }
+
+    /// « X », a dit Y, « Z » and "Le pays, a-t-il dit, est prêt": what goes on after the speaker.
+    pub(super) fn join_rest(&mut self, from: usize, region: Range<usize>, after: usize) {
+        let prose = self.prose;
+        let mut next = prose.after_adjuncts(after, self.within.end);
+        // An apposition of the speaker may stand before the rest.
+        if prose.quotation_at(next, self.within.end).is_none()
+            && let Some(close) = self.apposition(next)
+        {
+            next = close;
+        }
+        let Some(last) = self
+            .drafts
+            .len()
+            .checked_sub(1)
+            .filter(|last| *last >= from)
+        else {
+            return;
+        };
+        if let Some(quotation) = prose.quotation_at(next, self.within.end) {
+            let rest = &prose.quotations[quotation];
+            let draft = &mut self.drafts[last];
+            if draft.content.kind == ClaimKind::Direct {
+                draft.content.ranges.extend(prose.inside(rest));
+                draft.extent.end = rest.end();
+            }
+            return;
+        }
+        let comma = prose
+            .token_within(next, self.within.end)
+            .is_some_and(|t| t.is_mark(','));
+        if comma
+            && self.drafts[last].content.kind != ClaimKind::Direct
+            && !prose.is_finite_within(region)
+        {
+            let end = self.clause_end(next + 1);
+            if prose.is_finite_within(next + 1..end)
+                && let Some(words) = prose.words(next + 1..end)
+            {
+                self.drafts[last].content.ranges.push(words);
+            }
+        }
+    }
+
+    /// Past ", chercheuse à l’Institut," to its closing comma.
+    pub(super) fn apposition(&self, at: usize) -> Option<usize> {
+        let prose = self.prose;
+        if !prose.token_within(at, self.within.end)?.is_mark(',') {
+            return None;
+        }
+        let close = (at + 1..self.within.end)
+            .find(|t| matches!(prose.token(*t).kind, Kind::Mark(',' | ':')))?;
+        let plain = (at + 1..close).all(|t| prose.quoted[t].is_none());
+        (plain && close - at < 25).then_some(close)
+    }
+}
