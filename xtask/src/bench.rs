@@ -31,7 +31,7 @@ pub fn run(sizes: &[Size], repetitions: usize) -> Result<()> {
     for size in sizes {
         let figures = runtime.block_on(measure(*size, repetitions))?;
         println!("\n{}", figures.table(&size.description()));
-        all[format!("{size:?}")] = figures.json();
+        all[size.name()] = figures.json();
     }
     println!("{all}");
     Ok(())
@@ -54,7 +54,7 @@ async fn measure(size: Size, repetitions: usize) -> Result<Figures> {
     figures.add(Page::Product, "bytes", bytes as f64 / 1_024.0);
     for repetition in 1..=repetitions {
         for page in [Page::Plain, Page::Marked, Page::Product] {
-            eprintln!("{size:?}, {repetition} of {repetitions}: {page:?}");
+            eprintln!("{}, {repetition} of {repetitions}: {page:?}", size.name());
             let mut run = Run {
                 sites: &sites,
                 workload: &workload,

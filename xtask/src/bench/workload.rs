@@ -38,7 +38,17 @@ impl Size {
     /// What a person is told.
     pub fn description(self) -> String {
         let (words, annotations) = (self.words(), self.annotations());
-        format!("{self:?}: {words} words, {annotations} annotations")
+        format!("{}: {words} words, {annotations} annotations", self.name())
+    }
+
+    /// As it is asked for.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::S => "S",
+            Self::M => "M",
+            Self::L => "L",
+            Self::Xl => "XL",
+        }
     }
 }
 
