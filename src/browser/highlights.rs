@@ -23,6 +23,14 @@ pub enum Style {
     Cue,
     /// The source of the focused claim.
     Source,
+    /// What is related to the focused annotation, or to the one under the pointer.
+    Related,
+    /// What is suggested.
+    Suggested,
+    /// The suggestion that is looked at.
+    SuggestedCurrent,
+    /// What the focused claim would be, if its proposal were accepted.
+    Proposed,
     /// Where the keyboard is in the text.
     Caret,
 }
@@ -37,6 +45,10 @@ impl Style {
             Self::Snap => "snap",
             Self::Cue => "cue",
             Self::Source => "source",
+            Self::Related => "related",
+            Self::Suggested => "suggested",
+            Self::SuggestedCurrent => "suggested-current",
+            Self::Proposed => "proposed",
             Self::Caret => "caret",
         }
     }
@@ -44,8 +56,8 @@ impl Style {
     /// Of two marks on the same words the one with the higher number is seen.
     fn priority(self) -> i32 {
         match self {
-            Self::Cue | Self::Source => 0,
-            Self::Find | Self::Preview => 1,
+            Self::Cue | Self::Source | Self::Related | Self::Suggested | Self::Proposed => 0,
+            Self::Find | Self::Preview | Self::SuggestedCurrent => 1,
             Self::FindCurrent | Self::Snap => 2,
             Self::Caret => 3,
         }

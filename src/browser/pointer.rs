@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CaretPosition, Element, MouseEvent, Node, Range};
 
 use super::dom_text::DomText;
+use crate::core::annotation::Id;
 
 #[wasm_bindgen]
 extern "C" {
@@ -42,6 +43,15 @@ pub fn marked_position(page: &DomText, event: &MouseEvent) -> Option<usize> {
     let last = marked.end() - words.chars().next_back()?.len_utf8();
     let near = position_at(page, event.client_x(), event.client_y()).unwrap_or(last);
     Some(near.clamp(marked.start(), last))
+}
+
+/// The annotations on the mark under the pointer.
+pub fn marked(event: &MouseEvent) -> Vec<Id> {
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let mark = target.and_then(|target| target.closest("mark").ok()?);
+    let ids = mark.and_then(|mark| mark.get_attribute("data-annotation"));
+    let ids = ids.unwrap_or_default();
+    ids.split(' ').filter_map(Id::new).collect()
 }
 
 /// Firefox and Chromium know the first function, Safari before 26 only the second.

@@ -346,6 +346,9 @@ impl Annotation {
     }
 }
 
+/// The kinds of relations between claims that the page offers; any other word is one as well.
+pub const RELATION_KINDS: [&str; 4] = ["contradicts", "supports", "same", "updates"];
+
 /// A typed link between two annotations of one article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {

@@ -28,6 +28,10 @@ pub enum Intent {
     Claim,
     /// Accept what is proposed or focused.
     Accept,
+    /// Relate the focused annotation to another one.
+    Relate,
+    /// Suggest annotations for the whole article.
+    Suggest,
     /// Delete the focused annotation.
     Delete,
     /// Take back.
@@ -80,6 +84,8 @@ impl Press {
             _ if label_keys.contains(&letter) && self.shift => Some(Intent::LabelAll(letter)),
             _ if label_keys.contains(&letter) => Some(Intent::Label(letter)),
             'c' if !self.shift => Some(Intent::Claim),
+            'r' if !self.shift => Some(Intent::Relate),
+            's' if !self.shift => Some(Intent::Suggest),
             'j' if !self.shift => Some(Intent::Next),
             'k' if !self.shift => Some(Intent::Previous),
             _ => None,

@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, rc::Rc};
 
 use super::{
-    annotation::{Annotation, Claim, Entity, Id, Mention, Source, Speaker},
+    annotation::{Annotation, Claim, Entity, Id, Mention, Relation, Source, Speaker},
     annotations::AnnotationSet,
     folded::folded,
     label::Label,
@@ -21,6 +21,8 @@ pub struct Scene {
     pub text: Rc<str>,
     /// Mentions and claims.
     pub annotations: AnnotationSet,
+    /// The links between them.
+    pub relations: Table<Relation>,
     /// In the order of the bar.
     pub labels: Rc<[Label]>,
     /// The library's entities.
@@ -31,9 +33,21 @@ impl PartialEq for Scene {
     fn eq(&self, other: &Self) -> bool {
         is_same(&self.text, &other.text)
             && self.annotations == other.annotations
+            && self.relations == other.relations
             && is_same(&self.labels, &other.labels)
             && self.entities == other.entities
     }
+}
+
+/// A relation as one of its ends sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Related<'a> {
+    /// The relation.
+    pub relation: &'a Rc<Relation>,
+    /// What stands at the other end.
+    pub other: &'a Rc<Annotation>,
+    /// Whether it starts at this end.
+    pub is_from: bool,
 }
 
 impl Scene {
@@ -42,6 +56,7 @@ impl Scene {
         Self {
             text: open.text.clone(),
             annotations: open.annotations.clone(),
+            relations: open.relations.clone(),
             labels: library.labels.clone(),
             entities: library.entities.clone(),
         }
@@ -61,6 +76,32 @@ impl Scene {
     /// The entity that a mention names, if a person said which.
     pub fn entity_of(&self, mention: &Mention) -> Option<&Rc<Entity>> {
         self.entities.get(mention.entity.as_ref()?)
+    }
+
+    /// The relations of an annotation with what stands at their other end.
+    pub fn relations_of<'a>(&'a self, id: &'a Id) -> impl Iterator<Item = Related<'a>> {
+        self.relations.values().filter_map(move |relation| {
+            let is_from = relation.from == *id;
+            let other = match (is_from, relation.to == *id) {
+                (true, _) => &relation.to,
+                (false, true) => &relation.from,
+                (false, false) => return None,
+            };
+            Some(Related {
+                relation,
+                other: self.annotations.by_id(other)?,
+                is_from,
+            })
+        })
+    }
+
+    /// The entities with that name, of all labels, those with the label first: the choice where a
+    /// name is not enough.
+    pub fn entities_named(&self, name: &str, label: &Id) -> Vec<&Rc<Entity>> {
+        let wanted = folded(name.trim());
+        let found = self.entities.values().filter(|e| e.is_called(&wanted));
+        let (same, other): (Vec<_>, Vec<_>) = found.partition(|e| e.label == *label);
+        same.into_iter().chain(other).collect()
     }
 
     /// What a speaker is called.

@@ -39,6 +39,14 @@ pub fn exact(text: &str, range: TextRange) -> Option<TextRange> {
     TextRange::new(start, end)
 }
 
+/// The word that a pointer at `byte` means: the one that goes on there, or else ends there.
+pub fn word_near(text: &str, byte: usize) -> Option<TextRange> {
+    let after = next_character(text, byte).and_then(|end| TextRange::new(byte, end));
+    let before = || previous_character(text, byte).and_then(|start| TextRange::new(start, byte));
+    let word = after.and_then(|range| snap(text, range));
+    word.or_else(|| snap(text, before()?))
+}
+
 /// Whether a word may begin or end at `byte`; never inside a character.
 pub fn is_word_edge(text: &str, byte: usize) -> bool {
     if !text.is_char_boundary(byte) || !is_whole(text, byte) {

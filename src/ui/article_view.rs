@@ -15,7 +15,7 @@ use yew::{
 
 use self::{
     caret::use_caret,
-    painting::{use_painter, use_painting},
+    painting::{use_painter, use_painting, use_related},
     selecting::{Gesture, use_selecting},
 };
 use super::{
@@ -27,7 +27,7 @@ use super::{
 };
 use crate::{
     browser::{marks::Painter, pointer, preferences, selection},
-    core::article::Head,
+    core::{article::Head, words::word_near},
 };
 
 mod caret;
@@ -52,6 +52,7 @@ pub fn ArticleView() -> Html {
     use_selecting(&store, &painting, &gesture);
     let on_click = use_clicking(&store, &painting);
     let on_key = use_caret(&store, &painting, &gesture);
+    let on_point = use_related(&store, &painting);
     use_place(&store, &node);
     let end_handles = use_end_handles(&store, &painting);
 
@@ -86,6 +87,7 @@ pub fn ArticleView() -> Html {
                 dir={direction}
                 tabindex="0"
                 onclick={on_click}
+                onpointerover={on_point}
                 onkeydown={on_key}
             />
             { end_handles }
@@ -158,7 +160,9 @@ fn use_clicking(store: &Store, painting: &Painting) -> Callback<MouseEvent> {
             .iter()
             .map(|a| a.id().clone())
             .collect();
-        store.send(Action::Click(ids));
+        let position = pointer::position_at(&page, event.client_x(), event.client_y());
+        let word = position.and_then(|at| word_near(&open.text, at));
+        store.send(Action::Click(ids, word, store.occasion()));
     })
 }
 

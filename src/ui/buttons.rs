@@ -11,6 +11,15 @@ pub fn button(class: &'static str, name: &str, on_click: Callback<MouseEvent>) -
     }
 }
 
+/// A button with words and the key that does the same.
+pub fn keyed_button(name: &str, key: &'static str, on_click: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="button outlined" aria-keyshortcuts={key} onclick={on_click}>
+            { name.to_owned() }{ " " }<kbd class="key">{ key }</kbd>
+        </button>
+    }
+}
+
 /// A button that closes a dialog.
 pub fn closing_button(class: &'static str, name: &str, on_close: &Callback<()>) -> Html {
     button(class, name, on_close.reform(|_| ()))

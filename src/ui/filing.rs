@@ -237,15 +237,17 @@ impl Desk {
 
     /// Deletes a label, after reading all articles that may speak of it.
     pub fn delete_label(&self, label: Id, fate: Fate) {
+        self.act_everywhere(move |articles| Command::DeleteLabel(label, fate, articles));
+    }
+
+    /// Does what may change any article, after reading all in which anything is annotated.
+    pub fn act_everywhere(&self, command: impl FnOnce(Vec<WholeArticle>) -> Command + 'static) {
         let desk = self.clone();
         spawn_local(async move {
             let store = desk.store();
             let annotated: Vec<Id> = store.workspace.library.counts.keys().cloned().collect();
             match desk.contents_of(&annotated).await {
-                Ok(contents) => store.send(Action::Do(
-                    Command::DeleteLabel(label, fate, contents),
-                    store.occasion(),
-                )),
+                Ok(contents) => store.act(command(contents)),
                 Err(error) => desk.notify(vec![error.to_string()]),
             }
         });

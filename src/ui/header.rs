@@ -43,6 +43,7 @@ pub fn header(store: &Store, desk: &Desk) -> Html {
             { tool(store, words.undo, Icon::Undo, "Control+Z", history.undoable().is_none(), || Action::Undo) }
             { tool(store, words.redo, Icon::Redo, "Control+Shift+Z", history.redoable().is_none(), || Action::Redo) }
             { tool(store, words.find, Icon::Find, "/", !has_article, || Action::Find(Some(String::new()))) }
+            { suggest_button(store, has_article) }
             { save_state(store) }
             { tool(store, words.settings, Icon::Settings, "", false, || Action::Show(Some(Dialog::Settings))) }
             { tool(store, words.keys, Icon::Keys, "?", false, || Action::Show(Some(Dialog::Keys))) }
@@ -127,6 +128,28 @@ fn tool(
             onclick={on_click}
         >
             { icon(drawing) }
+        </button>
+    }
+}
+
+/// Suggests annotations for the whole article.
+fn suggest_button(store: &Store, has_article: bool) -> Html {
+    let words = store.words();
+    let is_on = store.view.suggesting.is_some();
+    let store = store.clone();
+    let on_click = Callback::from(move |_: MouseEvent| store.send(Action::StartSuggesting));
+    html! {
+        <button
+            type="button"
+            class="button suggest"
+            aria-label={words.suggest}
+            title={words.suggest}
+            aria-keyshortcuts="S"
+            aria-pressed={is_on.to_string()}
+            disabled={!has_article}
+            onclick={on_click}
+        >
+            { icon(Icon::Suggest) }<span class="words">{ words.suggest }</span>
         </button>
     }
 }

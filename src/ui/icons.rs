@@ -23,6 +23,8 @@ pub enum Icon {
     Redo,
     /// A magnifying glass.
     Find,
+    /// Two stars.
+    Suggest,
     /// Two sliders.
     Settings,
     /// A keyboard.
@@ -60,6 +62,9 @@ impl Icon {
             Self::Undo => "M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3",
             Self::Redo => "M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h3",
             Self::Find => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5L20 20",
+            Self::Suggest => {
+                "M10 4l1.7 4.8L16.5 10.5 11.7 12.2 10 17l-1.7-4.8L3.5 10.5l4.8-1.7zM18 15l.9 2.1L21 18l-2.1.9L18 21l-.9-2.1L15 18l2.1-.9z"
+            }
             Self::Settings => {
                 "M4 8h7M17 8h3M14 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M4 16h3M13 16h7M10 13a3 3 0 1 0 0 6 3 3 0 0 0 0-6"
             }

@@ -52,6 +52,10 @@ fn intent_of(event: &KeyboardEvent, store: &Store) -> Option<Intent> {
         .iter()
         .filter_map(|l| l.key)
         .collect();
+    if event.key() == "Tab" && !event.shift_key() && enters_proposal(store, &is) {
+        event.prevent_default();
+        return None;
+    }
     let intent = press(event).intent(&keys)?;
     if is("dialog") {
         return None;
@@ -68,6 +72,18 @@ fn intent_of(event: &KeyboardEvent, store: &Store) -> Option<Intent> {
     }
     let acts_itself = is("button, a, select, summary, input");
     (!(acts_itself && intent == Intent::Accept || is("select"))).then_some(intent)
+}
+
+/// From the article Tab leads to the first field of what is proposed for the focused claim, if
+/// something is.
+fn enters_proposal(store: &Store, is: &dyn Fn(&str) -> bool) -> bool {
+    if store.proposal().is_none() || is("button, a, select, summary, input, textarea, dialog") {
+        return false;
+    }
+    let document = web_sys::window().and_then(|window| window.document());
+    let field = document.and_then(|d| d.query_selector(".proposed :is(.pointed, select)").ok()?);
+    let field = field.and_then(|field| field.dyn_into::<HtmlElement>().ok());
+    field.is_some_and(|field| field.focus().is_ok())
 }
 
 fn press(event: &KeyboardEvent) -> Press {

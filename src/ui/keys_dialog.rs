@@ -19,10 +19,12 @@ pub fn keys_dialog(store: &Store) -> Html {
         })
     });
     let (ctrl, shift) = (words.key_ctrl, words.key_shift);
-    let rows: [(&[&[&str]], &str); 12] = [
+    let rows: [(&[&[&str]], &str); 14] = [
         (&[&[words.label]], words.keys_label),
         (&[&[shift, words.label]], words.keys_all),
         (&[&["C"]], words.keys_claim),
+        (&[&["S"]], words.keys_suggest),
+        (&[&["R"]], words.keys_relate),
         (&[&[words.key_enter]], words.keys_edit),
         (&[&[words.key_delete]], words.keys_delete),
         (&[&["J"], &["K"]], words.keys_next),

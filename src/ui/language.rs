@@ -4,8 +4,9 @@
 //! nothing is loaded or looked up while the page runs. `{}` marks what is filled in.
 
 use crate::core::{
-    annotation::{Annotation, ClaimKind},
+    annotation::{Annotation, ClaimKind, Nature},
     article::{BlockKind, Status},
+    checking::{CheckStatus, ClaimType, Stance, Verdict, Worthiness},
     command::Refusal,
     history::What,
     label::Label,
@@ -137,18 +138,159 @@ sentences! {
     end_later: "End one word later", "Finir un mot plus tard";
     delete_alike: "Delete all {} with these words", "Supprimer les {} aux mêmes mots";
     who: "Who", "Qui";
-    who_hint: "Type a name, or select the speaker in the text", "Tapez un nom, ou sélectionnez le locuteur dans le texte";
+    who_hint: "a name", "un nom";
     add_speaker: "Add speaker", "Ajouter un locuteur";
     remove_speaker: "Remove speaker {}", "Retirer le locuteur {}";
     earlier_speaker: "Put {} before the one before", "Placer {} avant le précédent";
     cue: "Cue", "Introduit par";
-    cue_hint: "Select “said”, “according to” in the text, then Cue", "Sélectionnez « a déclaré », « selon » dans le texte, puis Verbe introducteur";
+    cue_hint: "Choose “said”, “according to” in the text", "Choisir « a déclaré », « selon » dans le texte";
     remove_cue: "Remove the cue", "Retirer le verbe introducteur";
     kind: "Kind", "Type";
     direct: "direct", "direct";
     indirect: "indirect", "indirect";
     mixed: "mixed", "mixte";
     unmarked: "unmarked", "non marqué";
+
+    // Claims: who, how, related to what
+    medium: "Medium", "Support";
+    medium_hint: "“in a video seen by AFP”", "« dans une vidéo consultée par l’AFP »";
+    other_words: "Other words…", "D’autres mots…";
+    point_hint: "Choose it in the text", "Le choisir dans le texte";
+    pointing: "click or select it in the text", "cliquez ou sélectionnez dans le texte";
+    nature_of: "How {} is named", "Comment {} est nommé";
+    nature_named: "named", "nommé";
+    nature_anonymous: "anonymous", "anonyme";
+    nature_collective: "collective", "collectif";
+    nature_document: "document", "document";
+    nature_implicit: "implicit", "implicite";
+    choose_speaker: "Choose the speaker in the text", "Choisir le locuteur dans le texte";
+    nobody_named: "The article does not say who", "L’article ne dit pas qui";
+    guess: "guess", "supposé";
+    confirm: "Confirm", "Confirmer";
+    relations: "Relations", "Relations";
+    relation_kind: "Kind of relation", "Type de relation";
+    relation_other: "Another word", "Un autre mot";
+    relate: "Relate", "Relier";
+    relate_hint: "Choose the other annotation in the text or in the list, or walk to it and press Enter. Esc leaves.", "Choisissez l’autre annotation dans le texte ou dans la liste, ou allez-y et tapez Entrée. Échap pour quitter.";
+    remove_relation: "Remove the relation with “{}”", "Retirer la relation avec « {} »";
+    focus_first: "Choose an annotation first: click it, or walk with J and K.", "Choisissez d’abord une annotation : cliquez dessus, ou parcourez avec J et K.";
+    against: "Against", "Contredit";
+    supports: "Supports", "Appuie";
+    supported_by: "Supported by", "Appuyé par";
+    same_as: "Same as", "Identique à";
+    updates: "Updates", "Met à jour";
+    updated_by: "Updated by", "Mis à jour par";
+
+    // Claims: checking
+    check: "Check", "À vérifier";
+    checking: "Checking", "Vérification";
+    worth: "How much it is worth checking", "À quel point il faut le vérifier";
+    worth_none: "not worth checking", "pas à vérifier";
+    worth_low: "perhaps worth checking", "peut-être à vérifier";
+    worth_some: "worth checking", "à vérifier";
+    worth_most: "check at once", "à vérifier d’urgence";
+    worth_reason: "Why", "Pourquoi";
+    check_spotted: "spotted", "repérée";
+    check_triaged: "triaged", "triée";
+    check_checking: "being checked", "en vérification";
+    check_done: "checked", "vérifiée";
+    claim_types: "Sorts of claim", "Sortes d’affirmation";
+    type_event: "event or property", "fait ou propriété";
+    type_numerical: "numbers", "chiffres";
+    type_quote: "quotation", "citation";
+    type_causal: "cause", "cause";
+    type_position: "position", "position";
+    wording: "In words that stand alone", "En mots qui se suffisent";
+    wording_count: "{} of {}", "{} sur {}";
+    wording_limit: "Search engines cut off longer ones", "Les moteurs de recherche coupent les plus longs";
+    said_on: "Said on", "Dit le";
+    said_at: "Place", "Lieu";
+    questions: "Questions", "Questions";
+    question: "Question", "Question";
+    answer: "Answer", "Réponse";
+    new_question: "New question", "Nouvelle question";
+    evidence: "Evidence", "Preuves";
+    evidence_number: "Evidence {}", "Preuve {}";
+    add_evidence: "Add evidence", "Ajouter une preuve";
+    evidence_quotation: "Its words", "Ses mots";
+    evidence_date: "Date", "Date";
+    archived: "Archived copy", "Copie archivée";
+    follow_link: "Open the page", "Ouvrir la page";
+    stance_field: "What it does to the claim", "Son effet sur l’affirmation";
+    stance_supports: "supports it", "l’appuie";
+    stance_refutes: "refutes it", "la réfute";
+    stance_context: "gives context", "donne le contexte";
+    remove_item: "Remove: {}", "Retirer : {}";
+    verdict_field: "Verdict", "Verdict";
+    no_verdict: "no verdict yet", "pas encore de verdict";
+    scale_field: "Scale", "Échelle";
+    verdict_value: "Verdict in words", "Verdict en mots";
+    choose: "choose…", "choisir…";
+    explanation: "Explanation", "Explication";
+    verdict_author: "Checked by", "Vérifié par";
+    verdict_date: "Checked on", "Vérifié le";
+    scale_five: "five steps", "cinq degrés";
+    scale_three: "true, false, misleading", "vrai, faux, trompeur";
+    scale_averitec: "AVeriTeC", "AVeriTeC";
+    scale_own: "own words", "propres mots";
+    grade_false: "False", "Faux";
+    grade_mostly_false: "Mostly false", "Plutôt faux";
+    grade_half_true: "Half true", "À moitié vrai";
+    grade_mostly_true: "Mostly true", "Plutôt vrai";
+    grade_true: "True", "Vrai";
+    grade_misleading: "Misleading", "Trompeur";
+    grade_supported: "Supported", "Confirmé";
+    grade_refuted: "Refuted", "Réfuté";
+    grade_not_enough: "Not enough evidence", "Preuves insuffisantes";
+    grade_conflicting: "Conflicting evidence", "Preuves contradictoires";
+
+    // Suggestions
+    suggest: "Suggest", "Suggérer";
+    suggestions: "Suggestions", "Suggestions";
+    suggesting: "Looking for claims and names…", "Recherche d’affirmations et de noms…";
+    no_suggestions: "There is nothing more to suggest.", "Il n’y a plus rien à suggérer.";
+    suggestions_hint: "J and K walk, Enter accepts, Backspace rejects. Nothing counts until it is accepted.", "J et K parcourent, Entrée accepte, Retour arrière rejette. Rien ne compte avant d’être accepté.";
+    because: "Because", "Parce que";
+    percent: "{} %", "{} %";
+    accept: "Accept", "Accepter";
+    reject: "Reject", "Rejeter";
+    key_backspace: "⌫", "⌫";
+    proposed: "proposed", "proposé";
+    drop_proposal: "Nothing of this", "Rien de tout cela";
+    proposed_hint: "Enter accepts what is proposed; Tab walks the fields, a click in the text replaces one.", "Entrée accepte ce qui est proposé ; Tab parcourt les champs, un clic dans le texte en remplace un.";
+    extent: "Words", "Mots";
+    why_quotation_cue: "a quotation with a verb of saying", "une citation avec un verbe de parole";
+    why_quotation_colon: "a quotation after a colon", "une citation après deux-points";
+    why_quotation_continued: "a quotation that goes on", "une citation qui continue";
+    why_quotation_alone: "a quotation", "une citation";
+    why_clause: "a verb of saying and a clause", "un verbe de parole et une proposition";
+    why_infinitive: "a verb of saying and an infinitive", "un verbe de parole et un infinitif";
+    why_object: "a verb of saying and its object", "un verbe de parole et son objet";
+    why_set_off: "a verb of saying set off by a comma", "un verbe de parole après une virgule";
+    why_preposition: "“according to” names a source", "« selon » nomme une source";
+    why_hearsay: "it is told as hearsay", "c’est rapporté au conditionnel";
+    why_known_name: "the library knows this name", "la bibliothèque connaît ce nom";
+    why_title: "a title stands before it", "un titre le précède";
+    why_given_name: "it begins with a first name", "il commence par un prénom";
+    why_short_name: "it is part of a fuller name here", "c’est une partie d’un nom plus complet ici";
+    why_speaker: "it says something", "il dit quelque chose";
+    why_head_word: "a word in it says what it is", "un mot dit ce que c’est";
+    why_listed: "it is on a list of names", "il est sur une liste de noms";
+    why_place_preposition: "a word of place stands before it", "un mot de lieu le précède";
+    why_acronym: "it is an abbreviation", "c’est un sigle";
+    why_dateline: "it opens the report", "il ouvre la dépêche";
+    why_date_form: "it is written like a date", "il est écrit comme une date";
+    why_number_form: "it is written like a number", "il est écrit comme un nombre";
+    why_capitals: "it is written with capitals", "il est écrit avec des majuscules";
+
+    // Entities
+    entity_note: "Note on the entity", "Note sur l’entité";
+    also_called: "Also called “{}”", "Aussi appelé « {} »";
+    which_one: "Which one?", "Lequel ?";
+    merge_into: "Merge into", "Fusionner avec";
+    merge_entity: "Merge", "Fusionner";
+    split_off: "Make “{}” an entity of its own", "Faire de « {} » une entité à part";
+    remove_entity_here: "Remove all {} mentions of it here", "Retirer ici ses {} mentions";
 
     // Library
     search: "Search", "Chercher";
@@ -232,6 +374,8 @@ sentences! {
     keys_label: "Label the selection, or arm the label", "Étiqueter la sélection, ou armer l’étiquette";
     keys_all: "Label all occurrences, after a look at the list", "Étiqueter toutes les occurrences, après un coup d’œil à la liste";
     keys_claim: "Make the selection a claim", "Faire de la sélection une affirmation";
+    keys_suggest: "Suggest annotations; walk with J and K, accept with Enter, reject with Del", "Suggérer des annotations ; parcourir avec J et K, accepter avec Entrée, rejeter avec Suppr";
+    keys_relate: "Relate the focused annotation to another", "Relier l’annotation choisie à une autre";
     keys_delete: "Delete the focused annotation", "Supprimer l’annotation choisie";
     keys_next: "Next, previous annotation", "Annotation suivante, précédente";
     keys_edit: "Edit the focused annotation", "Modifier l’annotation choisie";
@@ -569,6 +713,133 @@ impl Words {
             ClaimKind::Mixed => self.mixed,
             ClaimKind::Unmarked => self.unmarked,
         }
+    }
+
+    /// In what way a source is named.
+    pub fn nature(&self, nature: Nature) -> &'static str {
+        match nature {
+            Nature::Named => self.nature_named,
+            Nature::Anonymous => self.nature_anonymous,
+            Nature::Collective => self.nature_collective,
+            Nature::Document => self.nature_document,
+            Nature::Implicit => self.nature_implicit,
+        }
+    }
+
+    /// What a relation of that kind is called at the end that it starts from, or at the other one.
+    pub fn relation_name<'a>(&self, kind: &'a str, is_from: bool) -> &'a str {
+        match (kind, is_from) {
+            ("contradicts", _) => self.against,
+            ("same", _) => self.same_as,
+            ("supports", true) => self.supports,
+            ("supports", false) => self.supported_by,
+            ("updates", true) => self.updates,
+            ("updates", false) => self.updated_by,
+            _ => kind,
+        }
+    }
+
+    /// How much a claim is worth checking.
+    pub fn worthiness(&self, worthiness: Worthiness) -> &'static str {
+        match worthiness.degree() {
+            0 => self.worth_none,
+            1 => self.worth_low,
+            2 => self.worth_some,
+            _ => self.worth_most,
+        }
+    }
+
+    /// How far a check is.
+    pub fn check_status(&self, status: CheckStatus) -> &'static str {
+        match status {
+            CheckStatus::Spotted => self.check_spotted,
+            CheckStatus::Triaged => self.check_triaged,
+            CheckStatus::Checking => self.check_checking,
+            CheckStatus::Done => self.check_done,
+        }
+    }
+
+    /// What sort of claim it is.
+    pub fn claim_type(&self, kind: ClaimType) -> &'static str {
+        match kind {
+            ClaimType::EventProperty => self.type_event,
+            ClaimType::Numerical => self.type_numerical,
+            ClaimType::QuoteVerification => self.type_quote,
+            ClaimType::Causal => self.type_causal,
+            ClaimType::PositionStatement => self.type_position,
+        }
+    }
+
+    /// What a piece of evidence does.
+    pub fn stance(&self, stance: Stance) -> &'static str {
+        match stance {
+            Stance::Supports => self.stance_supports,
+            Stance::Refutes => self.stance_refutes,
+            Stance::Context => self.stance_context,
+        }
+    }
+
+    /// The name of a scale of verdicts.
+    pub fn scale(&self, id: &str) -> &'static str {
+        match id {
+            "five-steps" => self.scale_five,
+            "true-false" => self.scale_three,
+            "averitec" => self.scale_averitec,
+            _ => self.scale_own,
+        }
+    }
+
+    /// The name of a grade; empty if no scale of the library has it.
+    pub fn grade(&self, id: &str) -> &'static str {
+        match id {
+            "false" => self.grade_false,
+            "mostly-false" => self.grade_mostly_false,
+            "half-true" => self.grade_half_true,
+            "mostly-true" => self.grade_mostly_true,
+            "true" => self.grade_true,
+            "misleading" => self.grade_misleading,
+            "supported" => self.grade_supported,
+            "refuted" => self.grade_refuted,
+            "not-enough-evidence" => self.grade_not_enough,
+            "conflicting-evidence" => self.grade_conflicting,
+            _ => "",
+        }
+    }
+
+    /// Why something is suggested, by the reason's name.
+    pub fn suggestion_reason(&self, name: &str) -> &'static str {
+        match name {
+            "quotation-with-cue" => self.why_quotation_cue,
+            "quotation-after-colon" => self.why_quotation_colon,
+            "quotation-continued" => self.why_quotation_continued,
+            "quotation-alone" => self.why_quotation_alone,
+            "clause" => self.why_clause,
+            "infinitive" => self.why_infinitive,
+            "object" => self.why_object,
+            "set-off" => self.why_set_off,
+            "preposition" => self.why_preposition,
+            "hearsay" => self.why_hearsay,
+            "known-name" => self.why_known_name,
+            "title" => self.why_title,
+            "given-name" => self.why_given_name,
+            "short-name" => self.why_short_name,
+            "speaker" => self.why_speaker,
+            "head-word" => self.why_head_word,
+            "listed" => self.why_listed,
+            "place-preposition" => self.why_place_preposition,
+            "acronym" => self.why_acronym,
+            "dateline" => self.why_dateline,
+            "date-form" => self.why_date_form,
+            "number-form" => self.why_number_form,
+            "capitals" => self.why_capitals,
+            _ => "",
+        }
+    }
+
+    /// A verdict in the words of the page, or its own where they are not on a scale of the library.
+    pub fn verdict(&self, verdict: &Verdict) -> String {
+        let known = verdict.known_scale().and_then(|s| s.grade(&verdict.value));
+        known.map_or_else(|| verdict.value.clone(), |g| self.grade(g.id).to_owned())
     }
 
     /// What can be done with a block of that kind.

@@ -34,11 +34,13 @@ mod paste_dialog;
 mod pasting;
 mod preview;
 mod refusals;
+mod relating_bar;
 mod report;
 mod selection_bar;
 mod settings_dialog;
 mod source_dialog;
 mod store;
+mod suggesting;
 mod text_field;
 mod welcome;
 
@@ -109,6 +111,7 @@ fn App() -> Html {
     use_persistence(&store);
     arrival::use_arrival(&desk);
     pasting::use_pasting(&store, &desk);
+    suggesting::use_suggesting(&store);
     let view = &store.view;
 
     html! {
@@ -132,6 +135,9 @@ fn App() -> Html {
             { opening_bar::opening_bar(&store, &desk) }
             if view.finding.is_some() {
                 <find_bar::FindBar />
+            }
+            if let Some(relating) = &view.relating {
+                { relating_bar::relating_bar(&store, relating) }
             }
             if view.preview.is_some() {
                 <occurrences_dialog::OccurrencesDialog />

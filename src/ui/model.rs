@@ -17,13 +17,19 @@ use crate::core::{
 };
 
 mod action;
+mod fields;
 mod keys;
+mod relating;
 mod search;
+mod suggesting;
 mod view;
 mod work;
 
 pub use action::Action;
-pub use view::{Dialog, Finding, Hit, Notice, Opening, Preview, Saves, Tab, View};
+pub use view::{
+    Asked, Dialog, Field, Finding, Hit, Notice, Opening, Preview, Proposal, Relating, Saves,
+    Suggesting, Tab, View,
+};
 
 /// How far the page is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -181,16 +187,51 @@ impl Reducible for Model {
             Action::Exported => model.saves.since_export = 0,
             Action::Select(range) => model.select(range),
             Action::Settle(occasion) => {
-                if let (Some(_), Some(label)) = (model.view.selection, model.view.armed.clone()) {
+                let Some(range) = model.view.selection else {
+                    return Rc::new(model);
+                };
+                if let (Some(_), Some(open)) = (model.view.field, model.open()) {
+                    let speaker = open.speaker(range);
+                    model.fill_field(speaker, range, occasion);
+                } else if let Some(label) = model.view.armed.clone() {
                     model.use_label(label, occasion);
                 }
             }
             Action::AddFragment(occasion) => model.add_fragment(occasion),
-            Action::Click(ids) => model.click(&ids),
-            Action::Focus(id) => {
-                model.focus(id);
+            Action::Click(ids, word, occasion) => {
+                let spent = model.view.spent;
+                if spent.is_some_and(|spent| word.is_some_and(|word| word.overlaps(spent))) {
+                    // The same gesture has selected these words, and they have served.
+                } else if model.view.field.is_some() {
+                    model.point_at(&ids, word, occasion);
+                } else if model.view.relating.is_some() {
+                    if let Some(other) = model.other_end(&ids) {
+                        model.relate_to(other, occasion);
+                    }
+                } else {
+                    model.click(&ids);
+                }
+            }
+            Action::Choose(id, occasion) => {
+                if model.view.relating.is_some() {
+                    model.relate_to(id, occasion);
+                } else {
+                    model.focus(Some(id));
+                }
                 model.view.reveal = model.view.reveal.wrapping_add(1);
             }
+            Action::StartSuggesting => model.start_suggesting(),
+            Action::Suggested(found) => model.suggest(found),
+            Action::NotSuggested => model.suggest_nothing(),
+            Action::Proposed(claim, suggestion) => model.propose(claim, *suggestion),
+            Action::LookAtSuggestion(index) => model.look_at_suggestion(index),
+            Action::AcceptSuggestion(occasion) => model.accept_suggestion(occasion),
+            Action::RejectSuggestion(occasion) => model.reject_suggestion(occasion),
+            Action::AcceptProposal(occasion) => model.accept_proposal(occasion),
+            Action::DropProposal => model.drop_proposal(),
+            Action::WaitForWords(field) => model.view.field = field,
+            Action::StartRelating => model.start_relating(),
+            Action::SetRelating(relating) => model.view.relating = relating,
             Action::ShowTab(tab) => model.view.tab = tab,
             Action::Show(dialog) => model.view.dialog = dialog,
             Action::UseLabel(label, occasion) => model.use_label(label, occasion),

@@ -1,6 +1,7 @@
 //! The panel: all annotations of the article in two lists, the focused one open for editing.
 
 mod card;
+mod checking;
 mod choice;
 mod claim_card;
 mod claim_editor;
@@ -18,8 +19,14 @@ mod mention_list;
 mod names;
 mod note;
 mod pages;
+mod pointed;
+mod proposed;
+mod relations;
 mod speakers;
+mod suggestions;
 mod tabs;
+
+pub use self::draft_field::DraftField;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -33,7 +40,8 @@ use self::{
     mention_list::MentionList, names::Names,
 };
 use super::{
-    model::Tab,
+    buttons::button,
+    model::{Action, Tab},
     store::{Store, use_store},
 };
 use crate::core::{listing::Filter, scene::Scene};
@@ -95,6 +103,7 @@ pub fn Panel() -> Html {
         let height = height.clone();
         Callback::from(move |_: MouseEvent| height.set(height.next()))
     };
+    use_suggestions_shown(&store, &height);
     let focused = store.view.focused.clone();
     let filtering = filter.clone();
     let on_filter = Callback::from(move |filter| filtering.set(filter));
@@ -123,6 +132,8 @@ pub fn Panel() -> Html {
                     id={tabs::page_id(store.view.tab)}
                     aria-labelledby={tabs::tab_id(store.view.tab)}
                 >
+                    { suggestions::suggestions(&store) }
+                    { suggest_here(&store) }
                     if let Some(scene) = scene {
                         { filter_row(&store, filter, &on_filter) }
                         if focused.is_some() {
@@ -141,6 +152,8 @@ pub fn Panel() -> Html {
                                 {scene}
                                 filter={(**filter).clone()}
                                 {focused}
+                                field={store.view.field}
+                                proposals={store.view.proposals.clone()}
                                 {words}
                                 {deeds}
                             />
@@ -179,6 +192,28 @@ fn use_showing(
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         item.scroll_into_view_with_scroll_into_view_options(&options);
+    });
+}
+
+/// Where the bar at the top has no room for it, the panel asks for suggestions.
+fn suggest_here(store: &Store) -> Html {
+    if store.open().is_none() || store.view.suggesting.is_some() {
+        return Html::default();
+    }
+    let name = store.words().suggest;
+    let store = store.clone();
+    let on_click = Callback::from(move |_: MouseEvent| store.send(Action::StartSuggesting));
+    button("button outlined suggest-here", name, on_click)
+}
+
+/// Suggestions are asked for in order to be seen.
+#[hook]
+fn use_suggestions_shown(store: &Store, height: &UseStateHandle<Height>) {
+    let height = height.clone();
+    use_effect_with(store.view.suggesting.is_some(), move |is_on| {
+        if *is_on && *height == Height::Closed {
+            height.set(Height::Half);
+        }
     });
 }
 

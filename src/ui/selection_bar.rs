@@ -12,7 +12,7 @@ use super::{
 use crate::{
     browser::style::set_pixels,
     core::{
-        annotation::{Source, Speaker},
+        annotation::Source,
         article::{BlockKind, blocks_in},
         command::{ClaimEdit, Command},
         keymap::Intent,
@@ -94,7 +94,7 @@ fn parts_of_focused(store: &Store, open: &OpenArticle, range: TextRange) -> Vec<
             .sources
             .iter()
             .cloned()
-            .chain([speaker(open, range).into()])
+            .chain([open.speaker(range).into()])
             .collect();
         buttons.push(deed(store, words.as_speaker, move |s| {
             edit(s, id.clone(), ClaimEdit::Sources(sources.clone()))
@@ -113,22 +113,6 @@ fn parts_of_focused(store: &Store, open: &OpenArticle, range: TextRange) -> Vec<
 
 fn edit(store: &Store, id: crate::core::annotation::Id, edit: ClaimEdit) -> Action {
     Action::Fill(Command::EditClaim(id, edit), store.occasion())
-}
-
-/// The selected words as a speaker: the mention with these words if there is one.
-fn speaker(open: &OpenArticle, range: TextRange) -> Speaker {
-    let at = open.annotations.overlapping(range);
-    let mention = at
-        .iter()
-        .filter_map(|a| a.as_mention())
-        .find(|m| m.spans.start() == range.start() && m.spans.end() == range.end());
-    match mention {
-        Some(mention) => Speaker::Mention(mention.id.clone()),
-        None => Speaker::Name {
-            name: range.of(&open.text).unwrap_or_default().to_owned(),
-            spans: vec![range],
-        },
-    }
 }
 
 /// All occurrences, for the label that is most likely meant; the preview offers the others.

@@ -75,7 +75,8 @@ pub fn TextField(props: &Props) -> Html {
     }
 }
 
-fn text_of(event: &InputEvent) -> String {
+/// What stands in the field that the event comes from.
+pub fn text_of(event: &Event) -> String {
     let target = event.target_unchecked_into::<web_sys::Element>();
     match target.dyn_ref::<HtmlTextAreaElement>() {
         Some(area) => area.value(),

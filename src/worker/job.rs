@@ -1,14 +1,22 @@
 //! The kinds of jobs and their answers, and their JSON.
 
-use super::read::Read;
+use super::{Subject, read::Read};
 use crate::core::{
     json::{Error, FromJson, Object, ToJson, Value, Writer},
     settings::Language,
+    suggestion::Suggestion,
+    text::TextRange,
 };
 
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Job {
+    /// Suggest annotations for the article whose text is the body. Answered by
+    /// [`Answer::Suggestions`].
+    Suggest(Subject),
+    /// Say what claim is meant by these words of the text that is the body. Answered by
+    /// [`Answer::Suggestions`] with exactly one.
+    Propose(Subject, TextRange),
     /// Find the articles in a file, which is the body; tells its progress. Answered by [`Answer::Readings`],
     /// [`Answer::Refused`] or [`Answer::Project`].
     Read {
@@ -28,6 +36,8 @@ pub enum Job {
 /// What came of it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
+    /// What is suggested, in reading order.
+    Suggestions(Vec<Suggestion>),
     /// The articles that were found; one at least.
     Readings(Vec<Read>),
     /// There is none, for a reason put into words.
@@ -38,7 +48,11 @@ pub enum Answer {
 
 impl ToJson for Job {
     fn write(&self, json: &mut Writer) {
-        let (kind, members): (&str, Vec<(&str, &dyn ToJson)>) = match self {
+        let (kind, members): (&str, Vec<(&'static str, &dyn ToJson)>) = match self {
+            Self::Suggest(subject) => return json.choice("suggest", subject),
+            Self::Propose(subject, words) => {
+                ("propose", vec![("subject", subject), ("words", words)])
+            }
             Self::Read { name, language } => ("read", vec![("name", name), ("language", language)]),
             Self::Paste { language } => ("paste", vec![("language", language)]),
         };
@@ -58,14 +72,22 @@ impl ToJson for Flat<'_> {
 impl FromJson for Job {
     fn from_json(value: Value) -> Result<Self, Error> {
         let (kind, contents) = value.into_choice()?;
+        if kind == "suggest" {
+            return Subject::from_json(contents).map(Self::Suggest);
+        }
         let mut members = Object::from_json(contents)?;
-        let language = members.take("language")?;
         match kind.as_str() {
+            "propose" => Ok(Self::Propose(
+                members.take("subject")?,
+                members.take("words")?,
+            )),
             "read" => Ok(Self::Read {
                 name: members.take("name")?,
-                language,
+                language: members.take("language")?,
             }),
-            "paste" => Ok(Self::Paste { language }),
+            "paste" => Ok(Self::Paste {
+                language: members.take("language")?,
+            }),
             _ => Err(Error::mismatch()),
         }
     }
@@ -74,6 +96,7 @@ impl FromJson for Job {
 impl ToJson for Answer {
     fn write(&self, json: &mut Writer) {
         match self {
+            Self::Suggestions(found) => json.choice("suggestions", found),
             Self::Readings(readings) => json.choice("readings", readings),
             Self::Refused(why) => json.choice("refused", why),
             Self::Project => json.choice("project", &true),
@@ -85,6 +108,7 @@ impl FromJson for Answer {
     fn from_json(value: Value) -> Result<Self, Error> {
         let (name, contents) = value.into_choice()?;
         match name.as_str() {
+            "suggestions" => Vec::from_json(contents).map(Self::Suggestions),
             "readings" => Vec::from_json(contents).map(Self::Readings),
             "refused" => String::from_json(contents).map(Self::Refused),
             "project" => Ok(Self::Project),

@@ -10,10 +10,15 @@ mod job;
 mod message;
 mod read;
 mod reading;
+mod subject;
+mod suggesting;
 
 pub use job::{Answer, Job};
 pub use message::{Progress, Word};
 pub use read::Read;
+pub use suggesting::Subject;
+
+use crate::core::suggestion::Suggestion;
 
 /// The mark of the sources that both programs are made of, see `build.rs`.
 pub const BUILD: &str = env!("INQUIT_BUILD");
@@ -22,10 +27,21 @@ pub const BUILD: &str = env!("INQUIT_BUILD");
 /// no copy between the threads; each variant says what it expects there and what it gives.
 pub fn work(job: Job, body: Vec<u8>, on_progress: &dyn Fn(Progress)) -> (Answer, Vec<u8>) {
     match job {
+        Job::Suggest(subject) => suggested(subject.suggestions(&text_of(body))),
+        Job::Propose(subject, words) => suggested(vec![subject.proposal(&text_of(body), words)]),
         Job::Read { name, language } => (
             reading::read(&name, body, language, on_progress),
             Vec::new(),
         ),
         Job::Paste { language } => (reading::paste(&body, language), Vec::new()),
     }
+}
+
+fn suggested(suggestions: Vec<Suggestion>) -> (Answer, Vec<u8>) {
+    (Answer::Suggestions(suggestions), Vec::new())
+}
+
+/// The text that a job is about.
+fn text_of(body: Vec<u8>) -> String {
+    String::from_utf8(body).expect("the page sends texts as UTF-8")
 }

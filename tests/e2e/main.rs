@@ -8,6 +8,7 @@
 
 mod appearance;
 mod aside;
+mod claims;
 mod documents;
 mod files;
 mod keeping;
@@ -18,6 +19,7 @@ mod reading;
 mod recovery;
 mod shell;
 mod strangers;
+mod suggestions;
 mod support;
 mod tabs;
 mod tagging;

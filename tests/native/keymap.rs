@@ -35,6 +35,8 @@ fn every_key_of_the_contract() {
         ("p", Some(Intent::Label('p'))),
         ("Shift+P", Some(Intent::LabelAll('p'))),
         ("c", Some(Intent::Claim)),
+        ("r", Some(Intent::Relate)),
+        ("s", Some(Intent::Suggest)),
         ("Enter", Some(Intent::Accept)),
         ("Delete", Some(Intent::Delete)),
         ("Backspace", Some(Intent::Delete)),

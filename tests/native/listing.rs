@@ -60,6 +60,7 @@ fn scene(marked: &str, labels: &[(usize, &str)]) -> Scene {
         })
     });
     Scene {
+        relations: Default::default(),
         annotations: AnnotationSet::from_annotations(blocks, annotations),
         text: text.into(),
         labels: default_labels().into(),

@@ -2,18 +2,19 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
-use yew::{NodeRef, hook, use_effect_with, use_mut_ref};
+use web_sys::{HtmlElement, PointerEvent};
+use yew::{Callback, NodeRef, hook, use_effect_with, use_mut_ref};
 
 use super::Painting;
 use crate::{
-    browser::{highlights::Style, marks::Painter, preferences},
+    browser::{highlights::Style, marks::Painter, pointer, preferences},
     core::{
-        annotation::{Claim, Source, Speaker},
+        annotation::{Claim, Id, Relation, Source, Spans, Speaker},
+        suggestion::Suggested,
         text::TextRange,
         workspace::OpenArticle,
     },
-    ui::store::Store,
+    ui::{hooks::use_latest, store::Store},
 };
 
 /// Makes the painter when the element is there.
@@ -71,7 +72,8 @@ pub(super) fn use_painting(store: &Store, painting: &Painting) {
         });
     }
     use_passing_marks(store, painting);
-    let revealed = store.focused().map(|a| a.spans().clone());
+    let focused = store.focused().map(|a| a.spans().clone());
+    let revealed = focused.or_else(|| Some(store.suggestion()?.spans()));
     let painting = painting.clone();
     use_effect_with(store.view.reveal, move |_| {
         if let (Some(painter), Some(first)) = (
@@ -145,9 +147,10 @@ fn use_passing_marks(store: &Store, painting: &Painting) {
             show(Style::Snap, selected.clone(), &painting);
         });
     }
+    use_suggested(store, painting);
     let claim = store.focused().and_then(|a| a.as_claim().cloned());
-    let (cue, sources) = match (&claim, store.open()) {
-        (Some(claim), Some(open)) => (claim.cue.clone(), source_ranges(claim, open)),
+    let (cue, sources) = match (claim_parts(store, claim.as_ref()), store.open()) {
+        (Some((cue, sources)), Some(open)) => (cue, source_ranges(&sources, open)),
         _ => (Vec::new(), Vec::new()),
     };
     let painting = painting.clone();
@@ -157,8 +160,106 @@ fn use_passing_marks(store: &Store, painting: &Painting) {
     });
 }
 
+/// Cue and sources of the claim at hand: the focused one, as it would be with what is proposed for
+/// it, or the one that is suggested.
+fn claim_parts(store: &Store, claim: Option<&Claim>) -> Option<(Vec<TextRange>, Vec<Source>)> {
+    let draft = match (claim, store.proposal()) {
+        (Some(claim), Some(proposal)) => proposal.completed(claim),
+        (Some(claim), None) => return Some((claim.cue.clone(), claim.sources.clone())),
+        (None, _) => match &store
+            .suggestion()
+            .filter(|_| store.walks_suggestions())?
+            .what
+        {
+            Suggested::Claim(draft) => draft.clone(),
+            Suggested::Mention(..) => return None,
+        },
+    };
+    Some((draft.cue, draft.sources))
+}
+
+/// What is suggested for the article, and what is proposed for the focused claim.
+#[hook]
+fn use_suggested(store: &Store, painting: &Painting) {
+    let article = store.open().map(|open| open.blocks.clone());
+    let waiting = store.view.suggesting.as_ref().map(|s| s.waiting.clone());
+    let current = store.suggestion().filter(|_| store.walks_suggestions());
+    let current = current.map(|suggestion| suggestion.spans());
+    let claim = store.focused().and_then(|a| a.as_claim());
+    let proposed = store
+        .proposal()
+        .zip(claim)
+        .map(|(p, c)| p.completed(c).spans);
+    let painting = painting.clone();
+    use_effect_with(
+        (waiting, current, proposed, article),
+        move |(all, current, proposed, _)| {
+            let borrowed = painting.borrow();
+            let Some(painter) = borrowed.as_ref() else {
+                return;
+            };
+            let ranges = |spans: &Option<Spans>| -> Rc<[TextRange]> {
+                spans.iter().flat_map(|s| s.as_slice()).copied().collect()
+            };
+            let all = all.iter().flat_map(|all| all.iter()).map(|s| s.spans());
+            let all: Vec<TextRange> = all.flat_map(|s| s.as_slice().to_vec()).collect();
+            painter.highlight(Style::Suggested, all.into());
+            painter.highlight(Style::SuggestedCurrent, ranges(current));
+            painter.highlight(Style::Proposed, ranges(proposed));
+        },
+    );
+}
+
+/// What is related to the annotation under the pointer is marked, or else to the focused one.
+#[hook]
+pub(super) fn use_related(store: &Store, painting: &Painting) -> Callback<PointerEvent> {
+    let focused = store.focused().map(|a| vec![a.id().clone()]);
+    let of_focused: Rc<[TextRange]> = match (focused, store.open()) {
+        (Some(focused), Some(open)) => related_ranges(open, &focused),
+        _ => Rc::default(),
+    };
+    let article = store.open().map(|open| open.blocks.clone());
+    {
+        let painting = painting.clone();
+        use_effect_with((of_focused.clone(), article), move |(ranges, _)| {
+            if let Some(painter) = painting.borrow().as_ref() {
+                painter.highlight(Style::Related, ranges.clone());
+            }
+        });
+    }
+    let (latest, painting) = (use_latest(store), painting.clone());
+    Callback::from(move |event: PointerEvent| {
+        let store = latest.borrow().clone();
+        let painting = painting.borrow();
+        let (Some(open), Some(painter)) = (store.open(), painting.as_ref()) else {
+            return;
+        };
+        let ranges = related_ranges(open, &pointer::marked(&event));
+        let shown = if ranges.is_empty() {
+            of_focused.clone()
+        } else {
+            ranges
+        };
+        painter.highlight(Style::Related, shown);
+    })
+}
+
+/// Where those stand that are related to one of these annotations.
+fn related_ranges(open: &OpenArticle, ids: &[Id]) -> Rc<[TextRange]> {
+    let other = |relation: &Rc<Relation>| {
+        let (from, to) = (&relation.from, &relation.to);
+        match (ids.contains(from), ids.contains(to)) {
+            (true, false) => open.annotations.by_id(to),
+            (false, true) => open.annotations.by_id(from),
+            _ => None,
+        }
+    };
+    let others = open.relations.values().filter_map(other);
+    others.flat_map(|a| a.spans().as_slice()).copied().collect()
+}
+
 /// Where the speakers of a claim stand in its article.
-fn source_ranges(claim: &Claim, open: &OpenArticle) -> Vec<TextRange> {
+fn source_ranges(sources: &[Source], open: &OpenArticle) -> Vec<TextRange> {
     let ranges_of = |source: &Source| -> Vec<TextRange> {
         match &source.speaker {
             Speaker::Name { spans, .. } => spans.clone(),
@@ -170,5 +271,5 @@ fn source_ranges(claim: &Claim, open: &OpenArticle) -> Vec<TextRange> {
             Speaker::Entity(_) => Vec::new(),
         }
     };
-    claim.sources.iter().flat_map(ranges_of).collect()
+    sources.iter().flat_map(ranges_of).collect()
 }

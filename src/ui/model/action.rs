@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::view::{Dialog, Notice, Opening, Tab};
+use super::view::{Dialog, Field, Notice, Opening, Relating, Tab};
 use crate::core::{
     annotation::Id,
     command::{Command, Occasion},
@@ -12,6 +12,7 @@ use crate::core::{
     occurrences::Match,
     project::{Project, WholeArticle},
     settings::{Language, Settings},
+    suggestion::Suggestion,
     text::TextRange,
     workspace::{Library, OpenArticle},
 };
@@ -60,10 +61,35 @@ pub enum Action {
     Settle(Occasion),
     /// The selected words become a part of the focused annotation.
     AddFragment(Occasion),
-    /// A click in the text; the ids under it, the smallest first.
-    Click(Vec<Id>),
-    /// Focus an annotation from a list and show its place.
-    Focus(Option<Id>),
+    /// A click in the text; the ids under it, the smallest first, and the word.
+    Click(Vec<Id>, Option<TextRange>, Occasion),
+    /// An annotation is chosen from a list: it gets the focus and its place is shown, or it is the
+    /// other end of a relation.
+    Choose(Id, Occasion),
+    /// Suggest annotations for the whole article, or leave that.
+    StartSuggesting,
+    /// The worker suggests these.
+    Suggested(Vec<Suggestion>),
+    /// The worker cannot be asked.
+    NotSuggested,
+    /// The worker proposes this for a claim.
+    Proposed(Id, Box<Suggestion>),
+    /// Look at the suggestion with that index.
+    LookAtSuggestion(usize),
+    /// Make an annotation of the suggestion that is looked at.
+    AcceptSuggestion(Occasion),
+    /// Put the suggestion aside that is looked at.
+    RejectSuggestion(Occasion),
+    /// The focused claim becomes what is proposed for it.
+    AcceptProposal(Occasion),
+    /// Nothing of what is proposed for the focused claim is wanted.
+    DropProposal,
+    /// The next words that are pointed at go into this part of the focused claim.
+    WaitForWords(Option<Field>),
+    /// Relate the focused annotation to another one, or leave that.
+    StartRelating,
+    /// Another meaning of the relation that waits for its end, or none at all.
+    SetRelating(Option<Relating>),
     /// Another list in the panel.
     ShowTab(Tab),
     /// Open or close a dialog.

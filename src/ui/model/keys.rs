@@ -30,9 +30,15 @@ impl Model {
                 }
             }
             Intent::Claim => match self.view.selection {
-                Some(range) => self.make(Command::Claim(Spans::from(range).into()), occasion),
+                Some(range) => {
+                    self.make(Command::Claim(Spans::from(range).into()), occasion);
+                    self.ask_proposal(range);
+                }
                 None => self.say(self.words().select_first.to_owned()),
             },
+            Intent::Relate => self.start_relating(),
+            Intent::Suggest => self.start_suggesting(),
+            Intent::Delete if self.walks_suggestions() => self.reject_suggestion(occasion),
             Intent::Delete => {
                 if let Some(id) = self.view.focused.clone() {
                     self.act(Command::Delete(vec![id]), occasion);
@@ -40,12 +46,21 @@ impl Model {
             }
             Intent::Undo => self.travel(true),
             Intent::Redo => self.travel(false),
+            Intent::Next if self.walks_suggestions() => self.step_suggestion(true),
+            Intent::Previous if self.walks_suggestions() => self.step_suggestion(false),
             Intent::Next => self.step(OpenArticle::next),
             Intent::Previous => self.step(OpenArticle::previous),
             Intent::Find => {
                 self.view.finding.get_or_insert_default().calls += 1;
             }
             Intent::Help => self.view.dialog = Some(Dialog::Keys),
+            Intent::Accept if self.view.relating.is_some() => {
+                if let Some(other) = self.view.focused.clone() {
+                    self.relate_to(other, occasion);
+                }
+            }
+            Intent::Accept if self.walks_suggestions() => self.accept_suggestion(occasion),
+            Intent::Accept if self.proposal().is_some() => self.accept_proposal(occasion),
             Intent::Accept => {
                 self.focus(self.view.focused.clone());
                 self.view.reveal = self.view.reveal.wrapping_add(1);
@@ -93,12 +108,21 @@ impl Model {
         if view.selection.is_some() {
             return self.let_go();
         }
-        if view.finding.take().is_none() && view.armed.take().is_none() {
-            view.focused = None;
+        if view.field.take().is_some() || view.relating.take().is_some() {
+            return;
+        }
+        if view.finding.take().is_some() || view.armed.take().is_some() {
+            return;
+        }
+        if view.focused.take().is_none() {
+            view.suggesting = None;
         }
     }
 
     pub(super) fn focus(&mut self, id: Option<Id>) {
+        if self.view.focused != id {
+            self.view.field = None;
+        }
         self.view.focused = id;
         match self.focused().map(|a| a.as_claim().is_some()) {
             Some(true) => self.view.tab = Tab::Claims,

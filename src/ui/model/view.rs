@@ -4,7 +4,14 @@ use std::rc::Rc;
 
 use crate::{
     browser::arrival::Handed,
-    core::{annotation::Id, occurrences::Match, text::TextRange, workspace::Save},
+    core::{
+        annotation::{Id, Spans},
+        command::ClaimDraft,
+        occurrences::Match,
+        suggestion::Suggestion,
+        text::TextRange,
+        workspace::Save,
+    },
     ui::{incoming::Incoming, preview::Document, report::Row},
     worker::Progress,
 };
@@ -85,6 +92,57 @@ pub struct Preview {
     pub hits: Vec<Hit>,
 }
 
+/// A part of the focused claim that is chosen in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The words that assert.
+    Words,
+    /// The words that introduce them.
+    Cue,
+    /// The source at that place of the chain.
+    Source(usize),
+}
+
+/// A relation whose other end is not chosen yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relating {
+    /// Where it starts.
+    pub from: Id,
+    /// What it means.
+    pub kind: String,
+}
+
+/// What the worker is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// All suggestions for the article.
+    All,
+    /// What is meant by a claim that was just made of these words.
+    About(Id, TextRange),
+}
+
+/// The suggestions for the article, while they are looked through.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suggesting {
+    /// All that were found; `None` while the worker looks.
+    pub found: Option<Rc<[Suggestion]>>,
+    /// Those that wait for a decision, in reading order.
+    pub waiting: Rc<[Suggestion]>,
+    /// The one that is looked at.
+    pub current: usize,
+}
+
+/// What is proposed for a claim that was just made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The claim.
+    pub claim: Id,
+    /// The words that it was made of.
+    pub made_of: Spans,
+    /// What it would be.
+    pub draft: ClaimDraft,
+}
+
 /// The search in the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Finding {
@@ -131,6 +189,18 @@ pub struct View {
     pub reveal: u32,
     /// Bumped when the keys should go to the focused annotation's card.
     pub enter: u32,
+    /// The part of the focused claim that waits for words.
+    pub field: Option<Field>,
+    /// What the worker is asked for.
+    pub asked: Option<Asked>,
+    /// The suggestions that are looked through.
+    pub suggesting: Option<Suggesting>,
+    /// What is proposed for claims and not yet accepted.
+    pub proposals: Vec<Proposal>,
+    /// The relation that waits for its other end.
+    pub relating: Option<Relating>,
+    /// What the last relation meant: most likely the next one means the same.
+    pub last_relation: Option<String>,
     /// The words selected, already snapped.
     pub selection: Option<TextRange>,
     /// The words that were selected until something was done with them. The browser lets go of them

@@ -218,6 +218,7 @@ impl Model {
             wanted: id,
             armed: self.view.armed.take(),
             last_label: self.view.last_label.take(),
+            last_relation: self.view.last_relation.take(),
             tab: self.view.tab,
             notices: std::mem::take(&mut self.view.notices),
             said: std::mem::take(&mut self.view.said),
@@ -233,6 +234,12 @@ impl Model {
         if self.focused().is_none() {
             self.view.focused = None;
         }
+        self.sift_suggestions();
+        let open = self.workspace.open.as_ref();
+        let is_here = |id: &Id| open.is_some_and(|open| open.annotations.by_id(id).is_some());
+        self.view
+            .relating
+            .take_if(|relating| !is_here(&relating.from));
         let labels = &self.workspace.library.labels;
         let exists = |id: &Id| labels.iter().any(|l| l.id == *id);
         self.view.armed.take_if(|id| !exists(id));

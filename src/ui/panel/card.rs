@@ -7,7 +7,10 @@ use yew::Properties;
 use super::deeds::Deeds;
 use crate::{
     core::{annotation::Annotation, scene::Scene},
-    ui::language::Words,
+    ui::{
+        language::Words,
+        model::{Field, Proposal},
+    },
 };
 
 /// One annotation that is open for editing.
@@ -17,6 +20,10 @@ pub struct Card {
     pub scene: Scene,
     /// The annotation.
     pub annotation: Rc<Annotation>,
+    /// The part of it that waits for words from the text.
+    pub field: Option<Field>,
+    /// What is proposed for it, if it is a claim.
+    pub proposal: Option<Proposal>,
     /// The page's words.
     pub words: &'static Words,
     /// What can be done.

@@ -2,8 +2,14 @@
 
 use yew::{Html, Properties, function_component, html};
 
-use super::{card::Card, claim_editor::claim_editor};
-use crate::core::annotation::Claim;
+use super::{
+    card::Card,
+    checking::{dots, verdict_line},
+    claim_editor::claim_editor,
+    relations::related_facts,
+    speakers::chain,
+};
+use crate::core::annotation::{Claim, Spans};
 
 /// Which claim.
 #[derive(PartialEq, Properties)]
@@ -49,19 +55,50 @@ pub fn ClaimCard(props: &Props) -> Html {
     }
 }
 
-/// Who says it and how, in two lines.
+/// Who says it and how, what is related to it, and what a check has found.
 fn summary(card: &Card, claim: &Claim) -> Html {
     let words = card.words;
-    let names = claim.sources.iter();
-    let names: Vec<String> = names.map(|s| card.scene.source_name(s)).collect();
+    // What is proposed shows as what it would be, dashed and called that.
+    let completed = card.proposal.as_ref().map(|proposal| {
+        let draft = proposal.completed(claim);
+        let (sources, cue, kind) = (draft.sources, draft.cue, draft.kind);
+        Claim {
+            sources,
+            cue,
+            kind,
+            ..claim.clone()
+        }
+    });
+    let class = completed.is_some().then_some("guess");
+    let claim = completed.as_ref().unwrap_or(claim);
+    let cue = Spans::new(claim.cue.clone());
+    let checking = claim.checking.as_deref();
     html! {
         <dl class="facts">
-            if !names.is_empty() {
+            if !claim.sources.is_empty() {
                 <dt>{ words.who }</dt>
-                <dd dir="auto">{ names.join(" › ") }</dd>
+                <dd dir="auto" {class}>
+                    { chain(card, claim) }
+                    if class.is_some() {
+                        { " " }<span class="pill">{ words.proposed }</span>
+                    }
+                </dd>
+            }
+            if let Some(cue) = cue {
+                <dt>{ words.cue }</dt>
+                <dd dir="auto">{ cue.quote(&card.scene.text) }</dd>
             }
             <dt>{ words.kind }</dt>
             <dd>{ words.kind_name(claim.kind) }</dd>
+            { related_facts(card) }
+            if let Some(worthiness) = checking.and_then(|c| c.worthiness) {
+                <dt>{ words.check }</dt>
+                <dd>{ dots(words, worthiness) }</dd>
+            }
+            if let Some(verdict) = checking.and_then(|c| c.verdict.as_ref()) {
+                <dt>{ words.verdict_field }</dt>
+                <dd>{ verdict_line(words, verdict) }</dd>
+            }
         </dl>
     }
 }

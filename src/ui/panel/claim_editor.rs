@@ -1,9 +1,19 @@
-//! The card of the focused claim: who says it, what introduces it, how it is reported.
+//! The card of the focused claim: who says it, what introduces it, how it is reported, what is
+//! related to it, and what a check has found.
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use super::{
-    card::Card, choice::Choice, extent::extent, mention_editor::delete_button, note::note,
+    card::Card,
+    checking::{checking, worthiness},
+    choice::Choice,
+    draft_field::DraftField,
+    extent::extent,
+    mention_editor::delete_button,
+    note::note,
+    pointed::{pointed, pointed_hint},
+    proposed::proposed,
+    relations::relations,
     speakers::speakers,
 };
 use crate::{
@@ -11,10 +21,11 @@ use crate::{
         annotation::{Claim, ClaimKind, Spans},
         command::{ClaimEdit, Command},
     },
-    ui::{buttons::icon_button, icons::Icon},
+    ui::{buttons::icon_button, icons::Icon, model::Field},
 };
 
-const KINDS: [(ClaimKind, &str); 4] = [
+/// The kinds and what lists call them.
+pub const KINDS: [(ClaimKind, &str); 4] = [
     (ClaimKind::Direct, "direct"),
     (ClaimKind::Indirect, "indirect"),
     (ClaimKind::Mixed, "mixed"),
@@ -26,6 +37,9 @@ pub fn claim_editor(card: &Card, claim: &Claim) -> Html {
     let (words, deeds) = (card.words, &card.deeds);
     html! {
         <div class="editor">
+            if let Some(proposal) = &card.proposal {
+                { proposed(card, claim, proposal) }
+            }
             <dl class="facts">
                 <dt>{ words.who }</dt>
                 <dd>{ speakers(card, claim) }</dd>
@@ -33,10 +47,20 @@ pub fn claim_editor(card: &Card, claim: &Claim) -> Html {
                 <dd>{ cue(card, claim) }</dd>
                 <dt>{ words.kind }</dt>
                 <dd>{ kind(card, claim) }</dd>
+                <dt>{ words.medium }</dt>
+                <dd>{ medium(card, claim) }</dd>
+                <dt>{ words.relations }</dt>
+                <dd>{ relations(card) }</dd>
+                <dt>{ words.check }</dt>
+                <dd>{ worthiness(card, claim) }</dd>
                 <dt>{ words.note }</dt>
                 <dd>{ note(card) }</dd>
             </dl>
-            { extent(card) }
+            { checking(card, claim) }
+            <div class="claim-extent">
+                { extent(card) }
+                { pointed_hint(card, Field::Words, words.other_words) }
+            </div>
             <div class="item-actions">
                 { delete_button(deeds, words.delete.to_owned(), vec![claim.id.clone()]) }
             </div>
@@ -48,13 +72,13 @@ pub fn claim_editor(card: &Card, claim: &Claim) -> Html {
 fn cue(card: &Card, claim: &Claim) -> Html {
     let words = card.words;
     let Some(spans) = Spans::new(claim.cue.clone()) else {
-        return html! { <p class="hint">{ words.cue_hint }</p> };
+        return pointed_hint(card, Field::Cue, words.cue_hint);
     };
     let edit = Command::EditClaim(claim.id.clone(), ClaimEdit::Cue(Vec::new()));
     let on_remove = card.deeds.act.reform(move |_: MouseEvent| edit.clone());
     html! {
         <span class="speaker">
-            <q dir="auto">{ spans.quote(&card.scene.text) }</q>
+            { pointed(card, Field::Cue, &spans.quote(&card.scene.text)) }
             { icon_button("button icon", words.remove_cue, Icon::Close, Some(on_remove)) }
         </span>
     }
@@ -81,6 +105,24 @@ fn kind(card: &Card, claim: &Claim) -> Html {
             {options}
             chosen={value(claim.kind).unwrap_or_default()}
             {on_choose}
+        />
+    }
+}
+
+/// Where it was said.
+fn medium(card: &Card, claim: &Claim) -> Html {
+    let (id, act) = (claim.id.clone(), card.deeds.act.clone());
+    let on_finish = Callback::from(move |medium: String| {
+        let edit = ClaimEdit::Medium(medium.trim().to_owned());
+        act.emit(Command::EditClaim(id.clone(), edit));
+    });
+    html! {
+        <DraftField
+            class="bare"
+            name={card.words.medium}
+            value={claim.medium.clone()}
+            placeholder={card.words.medium_hint}
+            {on_finish}
         />
     }
 }

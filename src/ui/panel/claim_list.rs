@@ -8,7 +8,10 @@ use super::{
     mention_list::{Props, nothing},
     pages::use_pages,
 };
-use crate::core::listing::Listing;
+use crate::{
+    core::{annotation::Annotation, listing::Listing},
+    ui::model::Proposal,
+};
 
 /// The list of claims.
 #[function_component]
@@ -28,6 +31,8 @@ pub fn ClaimList(props: &Props) -> Html {
         let card = Card {
             scene: props.scene.clone(),
             annotation: annotation.clone(),
+            proposal: proposal_for(&props.proposals, annotation),
+            field: props.field.filter(|_| has_focus(annotation.id())),
             words: props.words,
             deeds: props.deeds.clone(),
         };
@@ -48,4 +53,12 @@ pub fn ClaimList(props: &Props) -> Html {
             </ul>
         }
     })
+}
+
+/// What is proposed for the claim and is not said of it already.
+fn proposal_for(proposals: &[Proposal], annotation: &Annotation) -> Option<Proposal> {
+    let claim = annotation.as_claim()?;
+    let mut proposals = proposals.iter();
+    let found = proposals.find(|p| p.claim == claim.id && p.says_more_than(claim));
+    found.cloned()
 }

@@ -15,13 +15,17 @@ pub struct Deeds {
     pub send: Callback<Action>,
     /// Does something to the article or the library, now.
     pub act: Callback<Command>,
+    /// Accepts what is proposed for the focused claim, now.
+    pub accept: Callback<()>,
+    /// Chooses an annotation, now.
+    pub choose: Callback<Id>,
 }
 
 impl Deeds {
     /// What a click on an item does: it gets the focus, and its place is shown.
     pub fn focus<E>(&self, id: &Id) -> Callback<E> {
         let id = id.clone();
-        self.send.reform(move |_| Action::Focus(Some(id.clone())))
+        self.choose.reform(move |_| id.clone())
     }
 }
 
@@ -30,6 +34,8 @@ impl Deeds {
 pub fn use_deeds(store: &Store) -> Deeds {
     let latest = use_latest(store);
     let acting = latest.clone();
+    let choosing = latest.clone();
+    let accepting = latest.clone();
     Deeds {
         send: use_callback((), move |action, ()| {
             let store = latest.borrow().clone();
@@ -38,6 +44,14 @@ pub fn use_deeds(store: &Store) -> Deeds {
         act: use_callback((), move |command, ()| {
             let store = acting.borrow().clone();
             store.act(command);
+        }),
+        accept: use_callback((), move |(), ()| {
+            let store = accepting.borrow().clone();
+            store.send(Action::AcceptProposal(store.occasion()));
+        }),
+        choose: use_callback((), move |id, ()| {
+            let store = choosing.borrow().clone();
+            store.send(Action::Choose(id, store.occasion()));
         }),
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! Meanwhile it is a draft, which no rendering of the page takes away and Escape drops.
 
-use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
+use web_sys::{InputEvent, KeyboardEvent};
 use yew::{
-    AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html,
-    use_state_eq,
+    AttrValue, Callback, Event, Html, Properties, classes, function_component, html, use_state_eq,
 };
+
+use crate::ui::text_field::text_of;
 
 /// A field with its label.
 #[derive(PartialEq, Properties)]
@@ -18,10 +19,17 @@ pub struct Props {
     /// The finished text, if it is another.
     pub on_finish: Callback<String>,
     /// The id of a list of proposals.
-    pub proposals: &'static str,
+    #[prop_or_default]
+    pub proposals: Option<&'static str>,
     /// What it says while it is empty.
     #[prop_or_default]
     pub placeholder: &'static str,
+    /// Its class, beside `field`; `bare` hides the name from the eye.
+    #[prop_or_default]
+    pub class: &'static str,
+    /// Whether the text has several lines; then Enter begins another one.
+    #[prop_or_default]
+    pub multiline: bool,
 }
 
 /// A field that keeps a draft.
@@ -31,16 +39,15 @@ pub fn DraftField(props: &Props) -> Html {
     let on_input = {
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            draft.set(Some(field.value()));
+            draft.set(Some(text_of(&event)));
         })
     };
     let finish = {
         let (draft, on_finish) = (draft.clone(), props.on_finish.clone());
         let before = props.value.clone();
-        move |field: HtmlInputElement| {
+        move |event: &Event| {
             draft.set(None);
-            let text = field.value();
+            let text = text_of(event);
             if text != *before {
                 on_finish.emit(text);
             }
@@ -48,14 +55,14 @@ pub fn DraftField(props: &Props) -> Html {
     };
     let on_change = {
         let finish = finish.clone();
-        Callback::from(move |event: Event| finish(event.target_unchecked_into()))
+        Callback::from(move |event: Event| finish(&event))
     };
     let on_key = {
-        let draft = draft.clone();
+        let (draft, is_multiline) = (draft.clone(), props.multiline);
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" if !event.is_composing() => {
+            "Enter" if !is_multiline && !event.is_composing() => {
                 event.prevent_default();
-                finish(event.target_unchecked_into());
+                finish(&event);
             }
             "Escape" if draft.is_some() => {
                 event.prevent_default();
@@ -68,19 +75,31 @@ pub fn DraftField(props: &Props) -> Html {
         .clone()
         .map_or(props.value.clone(), AttrValue::from);
     html! {
-        <label class="field">
+        <label class={classes!("field", props.class)}>
             <span>{ props.name.clone() }</span>
-            <input
-                type="text"
-                dir="auto"
-                autocomplete="off"
-                list={props.proposals}
-                placeholder={props.placeholder}
-                {value}
-                oninput={on_input}
-                onchange={on_change}
-                onkeydown={on_key}
-            />
+            if props.multiline {
+                <textarea
+                    rows="2"
+                    dir="auto"
+                    placeholder={props.placeholder}
+                    {value}
+                    oninput={on_input}
+                    onchange={on_change}
+                    onkeydown={on_key}
+                />
+            } else {
+                <input
+                    type="text"
+                    dir="auto"
+                    autocomplete="off"
+                    list={props.proposals}
+                    placeholder={props.placeholder}
+                    {value}
+                    oninput={on_input}
+                    onchange={on_change}
+                    onkeydown={on_key}
+                />
+            }
         </label>
     }
 }

@@ -34,10 +34,31 @@ pub fn entity_field(card: &Card, mention: &Mention) -> Html {
                 {on_finish}
             />
             if entity.is_none() {
+                { choices(card, mention) }
                 { own_words_button(card, mention) }
                 <p class="hint">{ words.entity_hint }</p>
             }
         </>
+    }
+}
+
+/// The entities that bear these words as a name, where there are several.
+fn choices(card: &Card, mention: &Mention) -> Html {
+    let named = card
+        .scene
+        .entities_named(&card.scene.words(&card.annotation), &mention.label);
+    if named.len() < 2 {
+        return Html::default();
+    }
+    html! {
+        <div class="entity-choices" role="group" aria-label={card.words.which_one}>
+            <span>{ card.words.which_one }</span>
+            { for named.into_iter().map(|entity| {
+                let link = Command::Link(mention.id.clone(), Naming::Entity(entity.id.clone()));
+                let on_click = card.deeds.act.reform(move |_: MouseEvent| link.clone());
+                button("button outlined", &entity.name, on_click)
+            }) }
+        </div>
     }
 }
 

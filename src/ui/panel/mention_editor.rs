@@ -10,9 +10,14 @@ use super::{
     entity_field::entity_field,
     extent::extent,
     note::note,
+    relations::relations,
 };
 use crate::{
-    core::{annotation::Id, command::Command},
+    core::{
+        annotation::{Entity, Id},
+        command::Command,
+        scene::Scene,
+    },
     ui::{buttons::button, language::fill, model::Action},
 };
 
@@ -60,10 +65,14 @@ pub fn MentionEditor(card: &Card) -> Html {
                 <EntityEditor
                     key={entity.id.as_str()}
                     entity={entity.clone()}
+                    quote={scene.words(annotation)}
+                    here={named_here(scene, entity)}
+                    entities={scene.entities.clone()}
                     {words}
                     deeds={deeds.clone()}
                 />
             }
+            { relations(card) }
             <label class="field">
                 <span>{ words.note }</span>
                 { note(card) }
@@ -82,6 +91,13 @@ pub fn MentionEditor(card: &Card) -> Html {
             </div>
         </div>
     }
+}
+
+/// The mentions of an entity in the article.
+fn named_here(scene: &Scene, entity: &Entity) -> Vec<Id> {
+    let mentions = scene.annotations.iter().filter_map(|a| a.as_mention());
+    let of_it = mentions.filter(|m| m.entity.as_ref() == Some(&entity.id));
+    of_it.map(|m| m.id.clone()).collect()
 }
 
 /// A button that deletes these annotations.

@@ -75,6 +75,8 @@ pub fn MentionItem(props: &Props) -> Html {
                 <MentionEditor
                     scene={scene.clone()}
                     annotation={props.annotation.clone()}
+                    field={None}
+                    proposal={None}
                     words={props.words}
                     deeds={props.deeds.clone()}
                 />

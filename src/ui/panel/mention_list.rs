@@ -13,7 +13,10 @@ use crate::{
         listing::{Filter, LabelGroup, Listing, Thing},
         scene::Scene,
     },
-    ui::language::Words,
+    ui::{
+        language::Words,
+        model::{Field, Proposal},
+    },
 };
 
 /// What is listed, here and in the list of claims.
@@ -25,6 +28,12 @@ pub struct Props {
     pub filter: Filter,
     /// The annotation that has the focus.
     pub focused: Option<Id>,
+    /// The part of the focused claim that waits for words from the text.
+    #[prop_or_default]
+    pub field: Option<Field>,
+    /// What is proposed for claims.
+    #[prop_or_default]
+    pub proposals: Vec<Proposal>,
     /// The page's words.
     pub words: &'static Words,
     /// What can be done.

@@ -33,6 +33,17 @@ impl Page {
         self.click_in("[role=toolbar].selection-bar", name).await;
     }
 
+    /// Unfolds what stands behind a summary that begins so.
+    pub async fn unfold(&self, summary: &str) {
+        let script = "return [...document.querySelectorAll('summary')]
+            .find((summary) => summary.textContent.startsWith(arguments[0])) ?? null";
+        until(&format!("a summary {summary}"), async || {
+            let found = self.run(script, vec![json!(summary)]).await;
+            self.element_of(&found)?.click().await.ok()
+        })
+        .await;
+    }
+
     /// The words of each annotation as the article shows them, by the annotations' first letters.
     pub async fn annotated(&self) -> Vec<String> {
         let mut places: HashMap<String, usize> = HashMap::new();
@@ -71,6 +82,16 @@ impl Page {
                 items.iter().any(|item| has(&item))
             };
             (items.len() == expected.len() && expected.iter().all(is_listed)).then_some(())
+        })
+        .await;
+    }
+
+    /// Waits until an item of the panel has these words, and its label or other words with them.
+    pub async fn wait_for_items_with(&self, words: &str, label: &str) {
+        until(&format!("an item {words}, {label}"), async || {
+            let items = self.items().await;
+            let mut here = items.iter().filter(|item| item.contains(words));
+            here.any(|item| item.contains(label)).then_some(())
         })
         .await;
     }

@@ -1,0 +1,63 @@
+//! How well what is suggested agrees with the marked articles in `tests/fixtures/gold`: a floor a
+//! little below what README.md reports, so that a change for the worse is seen.
+
+use std::{collections::BTreeMap, path::Path};
+
+use xtask::{
+    gold::Gold,
+    scoring::{Report, score},
+};
+
+fn reports() -> BTreeMap<String, Report> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/gold");
+    score(&folder).expect("the marked articles can be read")
+}
+
+#[test]
+fn suggestions_are_as_good_as_reported() {
+    let reports = reports();
+    for (part, direct, speakers, indirect, names) in [
+        ("tuning", 0.94, 0.88, 0.92, 0.85),
+        ("held-out", 0.92, 0.76, 0.76, 0.78),
+    ] {
+        let report = &reports[part];
+        let floors = [
+            ("direct exact", direct),
+            ("indirect overlapping", indirect),
+            ("person overlapping", 0.94),
+            ("organisation overlapping", names),
+            ("place overlapping", names),
+        ];
+        for (measure, floor) in floors {
+            assert!(report.f1(measure) >= floor, "{part}, {measure}:\n{report}");
+        }
+        assert!(report.right_speakers() >= speakers, "{part}:\n{report}");
+    }
+}
+
+#[test]
+fn the_marked_articles_are_many_enough() {
+    let reports = reports();
+    let marked =
+        |measure: &str| -> usize { reports.values().map(|r| r.tallies[measure].marked).sum() };
+    assert!(marked("content exact") >= 120);
+    let labels = ["person", "organisation", "place", "date", "event", "number"];
+    let mentions: usize = labels.iter().map(|l| marked(&format!("{l} exact"))).sum();
+    assert!(mentions >= 400, "{mentions}");
+}
+
+#[test]
+fn marks_are_read_as_they_are_meant() {
+    let gold = Gold::from_marked(
+        "{c1 « Nous irons »}, {q1 a dit} {s1 [p Jean Petit]}. {s2=Jean Petit|Il} {q2 affirme} que \
+         {c2 tout va}.",
+    )
+    .expect("it is well marked");
+    let words = |range: inquit::core::text::TextRange| range.of(&gold.text).expect("inside");
+    assert_eq!(words(gold.claims[0].spans[0]), "« Nous irons »");
+    assert_eq!(words(gold.claims[0].sources[0]), "Jean Petit");
+    assert_eq!(gold.claims[1].speaker.as_deref(), Some("Jean Petit"));
+    assert_eq!(gold.mentions.len(), 1);
+    assert!(Gold::from_marked("{c1 open").is_err());
+    assert!(Gold::from_marked("closed}").is_err());
+}
