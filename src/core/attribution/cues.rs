@@ -183,11 +183,20 @@ pub(super) fn after_quotation(
         return None;
     }
     let word = prose.lower(at);
+    // Set off from the quotation: "smart city" before "opened" is no speech.
     let closed = |before: usize| {
-        let comma = usize::from(prose.token(before).is_mark(','));
-        let mark = before.checked_sub(comma).filter(|m| *m > floor);
-        mark.is_some_and(|m| {
-            prose.quoted[m].is_some_and(|q| prose.quotations[q as usize].end() == m + 1)
+        let comma = prose.token(before).is_mark(',');
+        let mark = before
+            .checked_sub(usize::from(comma))
+            .filter(|mark| *mark > floor);
+        mark.is_some_and(|mark| {
+            let closes =
+                prose.quoted[mark].is_some_and(|q| prose.quotations[q as usize].end() == mark + 1);
+            let pause = matches!(
+                prose.token(mark - 1).kind,
+                Kind::Mark(',' | '?' | '!' | '…' | '–' | '—')
+            );
+            closes && (comma || pause)
         })
     };
     let next = prose.token_within(at + 1, end);
