@@ -196,5 +196,6 @@ pub fn write(format: Format, project: &Project, options: &Options) -> Result<Tak
         Format::Xlsx => table::write_xlsx(project, options)?,
         Format::Report => report::write(project, options),
         Format::Markdown => markdown::write(project, options),
+        Format::NerAnnotator => return Err(Refused::OnlyRead),
     })
 }

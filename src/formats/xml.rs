@@ -47,7 +47,7 @@ impl Xml {
 
     /// Text, in which white space counts.
     pub fn words(&mut self, text: &str) {
-        self.text += &escape(text);
+        self.text += &escape(allowed(text));
     }
 
     /// A line end between elements, where none counts.
@@ -74,9 +74,26 @@ impl Xml {
 
 /// A reader turns a line end and a tab in an attribute into spaces, unless they are references.
 fn attribute(value: &str) -> Cow<'_, str> {
-    let escaped = escape(value);
+    let escaped = escape(allowed(value));
     if !escaped.contains(['\n', '\t']) {
         return escaped;
     }
     escaped.replace('\n', "&#10;").replace('\t', "&#9;").into()
+}
+
+/// XML has no way to write most control characters; as everywhere they become U+FFFD, and a carriage
+/// return the line end that every reader makes of it.
+fn allowed(text: &str) -> Cow<'_, str> {
+    let is_foreign = |c: char| {
+        (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    if !text.contains(is_foreign) {
+        return text.into();
+    }
+    let write = |c| match c {
+        '\r' => '\n',
+        c if is_foreign(c) => char::REPLACEMENT_CHARACTER,
+        c => c,
+    };
+    text.chars().map(write).collect::<String>().into()
 }

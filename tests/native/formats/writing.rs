@@ -23,6 +23,12 @@ fn written() -> impl Iterator<Item = Format> {
 }
 
 #[test]
+fn what_is_only_read_is_not_written() {
+    let refused = write(Format::NerAnnotator, &project(YS), &options());
+    assert_eq!(refused, Err(Refused::OnlyRead));
+}
+
+#[test]
 fn nothing_is_written_of_nothing() {
     for format in written() {
         assert_eq!(
