@@ -43,13 +43,13 @@ pub fn of_text(name: &str, text: &str) -> Result<File, JsValue> {
     File::new_with_str_sequence(&Array::of1(&text.into()), name)
 }
 
-/// Gives a text to the person as a file in UTF-8.
-pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+/// Gives a text, in UTF-8, or bytes to the person as a file.
+pub fn download(name: &str, mime: &str, content: &JsValue) -> Result<(), JsValue> {
     let window = web_sys::window().expect("the program runs in a page");
     let document = window.document().expect("the program runs in a page");
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let blob = Blob::new_with_blob_sequence_and_options(&Array::of1(content), &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
 
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

@@ -63,7 +63,7 @@ pub fn ExportDialog() -> Html {
             </div>
             <ul class="export-list">
                 { for heads.iter().map(|head| {
-                    choice(&store, head, !left_out.contains(&head.id), on_tick(&head.id))
+                    article_tick(&store, head, !left_out.contains(&head.id), on_tick(&head.id))
                 }) }
             </ul>
             <div class="actions">
@@ -81,7 +81,13 @@ pub fn ExportDialog() -> Html {
     }
 }
 
-fn choice(store: &Store, head: &Rc<Head>, ticked: bool, on_tick: Callback<Event>) -> Html {
+/// A tick box with an article's title and what is in it.
+pub fn article_tick(
+    store: &Store,
+    head: &Rc<Head>,
+    ticked: bool,
+    on_tick: Callback<Event>,
+) -> Html {
     let (mentions, claims) = store.tally(&head.id);
     html! {
         <li key={head.id.as_str()}>

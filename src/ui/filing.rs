@@ -1,5 +1,8 @@
 //! Files in and out: opening what a person chooses, drops or pastes, and downloads.
 
+mod foreign;
+mod made;
+
 use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
@@ -31,6 +34,11 @@ use crate::{
         samples::samples,
     },
     formats::inquit,
+};
+
+pub use self::{
+    foreign::{Uncounted, may_be_foreign},
+    made::Made,
 };
 
 /// What a file of Inquit JSON ends in, and its media type.
@@ -210,7 +218,7 @@ impl Desk {
         let date = now.split('T').next().unwrap_or_default();
         let name = file_name(title, date, EXTENSION);
         let json = inquit::write(project, &now);
-        if let Err(error) = files::download(&name, MEDIA_TYPE, &json) {
+        if let Err(error) = files::download(&name, MEDIA_TYPE, &json.as_str().into()) {
             return self.notify(vec![StorageError::from(error).to_string()]);
         }
         let heads = store.workspace.library.heads.values();

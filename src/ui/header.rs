@@ -8,6 +8,7 @@ use super::{
     buttons::button,
     file_field::FileField,
     filing::Desk,
+    format_dialog::Group,
     icons::{Icon, icon},
     language::fill,
     menu::{Item, Menu},
@@ -104,6 +105,12 @@ fn exporting(store: &Store, desk: &Desk) -> Vec<Item> {
         some.send(Action::Show(Some(Dialog::Export)))
     }));
     items.push(Item::new(words.export_all, move || all.take_all_away()));
+    for group in Group::all() {
+        let store = store.clone();
+        items.push(Item::new(format!("{}…", group.name(words)), move || {
+            store.send(Action::Show(Some(Dialog::TakeAway(group))))
+        }));
+    }
     items
 }
 

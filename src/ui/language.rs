@@ -455,6 +455,44 @@ sentences! {
     worker_other_version: "There is another version of Inquit on its server than in this tab. Reload the page and try again.", "La version d’Inquit sur son serveur n’est pas celle de cet onglet. Rechargez la page et réessayez.";
     worker_failed: "The part of Inquit that does this has stopped ({}). The page and your work are not affected. A smaller file may succeed where the memory was not enough.", "La partie d’Inquit qui fait cela s’est arrêtée ({}). La page et votre travail ne sont pas touchés. Un fichier plus petit peut réussir là où la mémoire n’a pas suffi.";
 
+    // Taking articles away in a format of another tool
+    export_as: "Export", "Exporter";
+    format: "Format", "Format";
+    formats_for: "Formats for", "Formats pour";
+    group_machines: "Data for machines", "Données pour les machines";
+    group_checking: "Fact-checking", "Vérification des faits";
+    group_humanities: "Humanities and web", "Humanités et web";
+    group_reading: "To read", "À lire";
+    positions_count: "Positions in the file count {}, as those who read it do.", "Les positions du fichier comptent les {}, comme le font ses lecteurs.";
+    unit_code_points: "Unicode code points", "points de code Unicode";
+    unit_utf16: "UTF-16 units", "unités UTF-16";
+    unit_bytes: "bytes", "octets";
+    articles: "Articles", "Articles";
+    this_article: "This one: {}", "Celui-ci : {}";
+    all_articles: "The whole library ({})", "Toute la bibliothèque ({})";
+    chosen_articles: "Chosen ones", "Certains";
+    no_article_chosen: "No article is ticked.", "Aucun article n’est coché.";
+    what_goes_in: "What goes in", "Ce qui y entre";
+    text_free: "Without the words: positions and a fingerprint of the text only", "Sans les mots : positions et empreinte du texte seulement";
+    review_url: "Address at which the fact-check will be published", "Adresse où la vérification sera publiée";
+    reviewer: "Published by", "Publié par";
+    delimiter: "Cells are parted by", "Les cellules sont séparées par";
+    delimiter_comma: "a comma", "une virgule";
+    delimiter_semicolon: "a semicolon, as French Excel wants it", "un point-virgule, comme le veut Excel en français";
+    overlaps: "Where annotations overlap", "Là où des annotations se chevauchent";
+    overlaps_layers: "A file each for entities, claims and attribution", "Un fichier chacun : entités, affirmations, attribution";
+    overlaps_longest: "The longest stays", "La plus longue reste";
+    overlaps_innermost: "The innermost stays", "La plus intérieure reste";
+    overlaps_labels: "The one whose label comes first stays", "Celle dont l’étiquette vient en premier reste";
+    losses: "What the file will not hold", "Ce que le fichier ne contiendra pas";
+    losses_more: "and {} more; the report has them all", "et {} autres ; le rapport les a toutes";
+    making_file: "Making the file…", "Préparation du fichier…";
+    report_beside: "Save this report beside the file", "Enregistrer ce rapport à côté du fichier";
+
+    // Files of other tools
+    unit_question: "Which reading is right?", "Quelle lecture est la bonne ?";
+    read_as: "Count {}", "Compter les {}";
+
     // Undo
     nothing_to_undo: "There is nothing to undo.", "Il n’y a rien à annuler.";
     nothing_to_redo: "There is nothing to redo.", "Il n’y a rien à rétablir.";

@@ -10,6 +10,7 @@ mod export_dialog;
 mod file_field;
 mod filing;
 mod find_bar;
+mod format_dialog;
 mod header;
 mod hooks;
 mod icons;
@@ -42,6 +43,7 @@ mod source_dialog;
 mod store;
 mod suggesting;
 mod text_field;
+mod unit_dialog;
 mod welcome;
 
 use yew::{ContextProvider, Html, function_component, html, use_reducer_eq};
@@ -159,11 +161,13 @@ fn dialog(store: &Store, desk: &filing::Desk) -> Html {
         Some(Dialog::Bookmarklet) => arrival::bookmarklet_dialog(store),
         Some(Dialog::Keys) => keys_dialog::keys_dialog(store),
         Some(Dialog::Settings) => html! { <settings_dialog::SettingsDialog /> },
+        Some(Dialog::TakeAway(group)) => html! { <format_dialog::FormatDialog group={*group} /> },
         Some(Dialog::Export) => html! { <export_dialog::ExportDialog /> },
         Some(Dialog::Preview(document)) => html! {
             <preview::Preview document={document.clone()} />
         },
         Some(Dialog::Parts(rows)) => html! { <parts_dialog::PartsDialog rows={rows.clone()} /> },
+        Some(Dialog::Unit(asked)) => unit_dialog::unit_dialog(store, desk, asked),
         Some(Dialog::Incoming(incoming)) => incoming::incoming_dialog(store, desk, incoming),
     }
 }

@@ -151,6 +151,7 @@ impl Reducible for Model {
             Action::Opened(open) => {
                 if model.view.wanted.as_ref() == Some(&open.id) {
                     model.workspace.show(*open);
+                    model.reach_awaited();
                 }
             }
             Action::Do(command, occasion) => {
@@ -232,6 +233,7 @@ impl Reducible for Model {
             Action::WaitForWords(field) => model.view.field = field,
             Action::StartRelating => model.start_relating(),
             Action::SetRelating(relating) => model.view.relating = relating,
+            Action::GoTo(article, annotation) => model.go_to(article, annotation),
             Action::ShowTab(tab) => model.view.tab = tab,
             Action::Show(dialog) => model.view.dialog = dialog,
             Action::UseLabel(label, occasion) => model.use_label(label, occasion),

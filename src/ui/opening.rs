@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, AbortSignal, File};
 
 use super::{
-    filing::Desk,
+    filing::{Desk, may_be_foreign},
     language::fill,
     model::{Action, Dialog, Opening},
     preview::Document,
@@ -64,9 +64,24 @@ fn is_plain(name: &str) -> bool {
 
 impl Desk {
     /// Opens files, after those that are being opened. The articles among them are added in one
-    /// step, each project in its own.
+    /// step, each project in its own. What may be of another tool is looked at together, because
+    /// such a tool may need several files for one article.
     pub fn open_files(&self, files: Vec<File>) {
-        self.open_all(files.into_iter().map(|file| (file, None)).collect());
+        if !may_be_foreign(&files) {
+            return self.open_own(files);
+        }
+        self.when_read(|desk| {
+            spawn_local(async move {
+                let others = desk.take_foreign(files, None).await;
+                desk.open_own(others);
+            });
+        });
+    }
+
+    fn open_own(&self, files: Vec<File>) {
+        if !files.is_empty() {
+            self.open_all(files.into_iter().map(|file| (file, None)).collect());
+        }
     }
 
     /// Opens a file that was read at an address.
@@ -203,6 +218,7 @@ impl Desk {
                     bytes.map_err(|_| store.words().file_unreadable)?,
                 )
             }
+            _ => unreachable!("the worker answers what it was asked"),
         }
     }
 

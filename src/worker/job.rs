@@ -1,6 +1,6 @@
 //! The kinds of jobs and their answers, and their JSON.
 
-use super::{Subject, read::Read};
+use super::{Delivery, Losses, Order, Parcel, Subject, read::Read};
 use crate::core::{
     json::{Error, FromJson, Object, ToJson, Value, Writer},
     settings::Language,
@@ -31,6 +31,12 @@ pub enum Job {
         /// The language to speak to the person in.
         language: Language,
     },
+    /// Read files of other tools. Answered by [`Answer::Delivered`] and articles in Inquit JSON, by
+    /// [`Answer::NotRead`], or by [`Answer::NotForeign`].
+    Import(Parcel),
+    /// Write articles in a format. The body is a file of Inquit JSON that holds them. Answered by
+    /// [`Answer::Written`] and the bytes, or by [`Answer::NotWritten`].
+    Write(Order),
 }
 
 /// What came of it.
@@ -44,12 +50,35 @@ pub enum Answer {
     Refused(String),
     /// The file is Inquit's own; the page reads those itself.
     Project,
+    /// The files of other tools are read.
+    Delivered(Delivery),
+    /// They are refused: why, in the language asked for.
+    NotRead(String),
+    /// None of them is a file of another tool.
+    NotForeign,
+    /// The articles are written.
+    Written(Written),
+    /// They are not: why, in the language asked for.
+    NotWritten(String),
+}
+
+/// A file that was written; its bytes come beside the answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    /// What its name has to end in, without a dot in front.
+    pub ending: String,
+    /// What it does not hold.
+    pub losses: Vec<Losses>,
+    /// The same in full, as a text for people; empty if nothing is lost.
+    pub report: String,
 }
 
 impl ToJson for Job {
     fn write(&self, json: &mut Writer) {
         let (kind, members): (&str, Vec<(&'static str, &dyn ToJson)>) = match self {
             Self::Suggest(subject) => return json.choice("suggest", subject),
+            Self::Import(parcel) => return json.choice("import", parcel),
+            Self::Write(order) => return json.choice("write", order),
             Self::Propose(subject, words) => {
                 ("propose", vec![("subject", subject), ("words", words)])
             }
@@ -72,8 +101,11 @@ impl ToJson for Flat<'_> {
 impl FromJson for Job {
     fn from_json(value: Value) -> Result<Self, Error> {
         let (kind, contents) = value.into_choice()?;
-        if kind == "suggest" {
-            return Subject::from_json(contents).map(Self::Suggest);
+        match kind.as_str() {
+            "suggest" => return FromJson::from_json(contents).map(Self::Suggest),
+            "import" => return FromJson::from_json(contents).map(Self::Import),
+            "write" => return FromJson::from_json(contents).map(Self::Write),
+            _ => {}
         }
         let mut members = Object::from_json(contents)?;
         match kind.as_str() {
@@ -100,6 +132,11 @@ impl ToJson for Answer {
             Self::Readings(readings) => json.choice("readings", readings),
             Self::Refused(why) => json.choice("refused", why),
             Self::Project => json.choice("project", &true),
+            Self::Delivered(delivery) => json.choice("delivered", delivery),
+            Self::NotRead(why) => json.choice("not-read", why),
+            Self::NotForeign => json.choice("not-foreign", &true),
+            Self::Written(written) => json.choice("written", written),
+            Self::NotWritten(why) => json.choice("not-written", why),
         }
     }
 }
@@ -112,7 +149,34 @@ impl FromJson for Answer {
             "readings" => Vec::from_json(contents).map(Self::Readings),
             "refused" => String::from_json(contents).map(Self::Refused),
             "project" => Ok(Self::Project),
+            "delivered" => FromJson::from_json(contents).map(Self::Delivered),
+            "not-read" => FromJson::from_json(contents).map(Self::NotRead),
+            "not-foreign" => Ok(Self::NotForeign),
+            "written" => FromJson::from_json(contents).map(Self::Written),
+            "not-written" => FromJson::from_json(contents).map(Self::NotWritten),
             _ => Err(Error::mismatch()),
         }
+    }
+}
+
+impl ToJson for Written {
+    fn write(&self, json: &mut Writer) {
+        let members: [(&str, &dyn ToJson); 3] = [
+            ("ending", &self.ending),
+            ("losses", &self.losses),
+            ("report", &self.report),
+        ];
+        json.object(&members, &Object::new());
+    }
+}
+
+impl FromJson for Written {
+    fn from_json(value: Value) -> Result<Self, Error> {
+        let mut members = Object::from_json(value)?;
+        Ok(Self {
+            ending: members.take("ending")?,
+            losses: members.take("losses")?,
+            report: members.take("report")?,
+        })
     }
 }

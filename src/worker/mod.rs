@@ -6,15 +6,24 @@
 //! [`browser::thread`](../browser/thread/index.html) on the other. A new kind of job is one variant
 //! of [`Job`], one of [`Answer`], their JSON in `job.rs`, and one arm in [`work`].
 
+mod account;
+mod exporting;
+mod importing;
 mod job;
+mod loss_words;
 mod message;
+mod order;
+mod parcel;
 mod read;
 mod reading;
 mod subject;
 mod suggesting;
 
-pub use job::{Answer, Job};
+pub use account::{LISTED, Losses, Lost};
+pub use job::{Answer, Job, Written};
 pub use message::{Progress, Word};
+pub use order::Order;
+pub use parcel::{Delivery, Parcel, Question};
 pub use read::Read;
 pub use suggesting::Subject;
 
@@ -34,6 +43,8 @@ pub fn work(job: Job, body: Vec<u8>, on_progress: &dyn Fn(Progress)) -> (Answer,
             Vec::new(),
         ),
         Job::Paste { language } => (reading::paste(&body, language), Vec::new()),
+        Job::Import(parcel) => importing::import(&parcel, &body),
+        Job::Write(order) => exporting::export(&order, &body),
     }
 }
 

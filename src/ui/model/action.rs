@@ -90,6 +90,8 @@ pub enum Action {
     StartRelating,
     /// Another meaning of the relation that waits for its end, or none at all.
     SetRelating(Option<Relating>),
+    /// Show an article, and the place of one of its annotations.
+    GoTo(Id, Option<Id>),
     /// Another list in the panel.
     ShowTab(Tab),
     /// Open or close a dialog.

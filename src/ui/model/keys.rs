@@ -131,6 +131,25 @@ impl Model {
         }
     }
 
+    /// Shows an article, and an annotation in it as soon as it is there.
+    pub(super) fn go_to(&mut self, article: Id, annotation: Option<Id>) {
+        self.view.dialog = None;
+        if self.view.wanted.as_ref() != Some(&article) {
+            self.want(Some(article));
+        }
+        self.view.awaited = annotation;
+        self.reach_awaited();
+    }
+
+    /// Focuses what was waited for, if its article is open now.
+    pub(super) fn reach_awaited(&mut self) {
+        let is_here = self.open().map(|open| &open.id) == self.view.wanted.as_ref();
+        if is_here && let Some(awaited) = self.view.awaited.take() {
+            self.focus(Some(awaited));
+            self.view.reveal = self.view.reveal.wrapping_add(1);
+        }
+    }
+
     /// The smallest at the place; after a click that took one of them, the next larger one.
     pub(super) fn click(&mut self, ids: &[Id]) {
         let taken = self.view.taken.take();

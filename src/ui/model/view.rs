@@ -12,7 +12,9 @@ use crate::{
         text::TextRange,
         workspace::Save,
     },
-    ui::{incoming::Incoming, preview::Document, report::Row},
+    ui::{
+        filing::Uncounted, format_dialog::Group, incoming::Incoming, preview::Document, report::Row,
+    },
     worker::Progress,
 };
 
@@ -56,6 +58,10 @@ pub enum Dialog {
     Settings,
     /// Which articles to take away.
     Export,
+    /// Take articles away in a format of that group.
+    TakeAway(Group),
+    /// What positions count in files of another tool.
+    Unit(Rc<Uncounted>),
     /// Files hold articles that are here already.
     Incoming(Rc<Incoming>),
     /// A document as it was read, before it becomes an article.
@@ -183,6 +189,8 @@ pub struct Notice {
 pub struct View {
     /// The annotation that keys and the panel speak of.
     pub focused: Option<Id>,
+    /// The annotation that is to be focused as soon as its article is there.
+    pub awaited: Option<Id>,
     /// What the last click took.
     pub taken: Option<Id>,
     /// Bumped when the page should bring the focused annotation into view.

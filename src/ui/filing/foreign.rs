@@ -1,0 +1,153 @@
+//! Files of other tools: read by the worker, beside the library's texts, and brought in like a project.
+
+use js_sys::{Array, Uint8Array};
+use web_sys::{AbortController, Blob, File};
+
+use super::{Desk, project_of};
+use crate::{
+    browser::{
+        files::LARGEST,
+        occasion,
+        worker::{self, Body},
+    },
+    core::{annotation::Id, characters::lower_case},
+    formats::{inquit, units::Unit},
+    ui::{
+        language::fill,
+        model::{Action, Dialog},
+    },
+    worker::{Answer, Job, Parcel, Question},
+};
+
+/// What names of files of other tools end in; a text may belong to one that lies beside it.
+const ENDINGS: [&str; 18] = [
+    ".json", ".jsonl", ".jsonld", ".ann", ".conf", ".conll", ".conllu", ".iob", ".bio", ".tsv",
+    ".csv", ".xml", ".xmi", ".tei", ".txt", ".cas", ".webanno", ".zip",
+];
+
+/// Files that are read once a person has said what their positions count.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Uncounted {
+    /// The files.
+    pub files: Vec<File>,
+    /// What has to be said.
+    pub question: Question,
+}
+
+/// A file of the browser is equal to itself and to no other.
+impl Eq for Uncounted {}
+
+/// Whether the worker should look at these files together: one of them may be of another tool.
+pub fn may_be_foreign(files: &[File]) -> bool {
+    let of_tools = |file: &File| {
+        let name = lower_case(&file.name());
+        let ends = |ending: &&str| name.ends_with(*ending);
+        ENDINGS.iter().any(|ending| ends(ending)) && !ends(&".txt") && !ends(&".inquit.json")
+    };
+    files.iter().any(of_tools)
+}
+
+/// Whether such a file can belong to them.
+fn belongs(file: &File) -> bool {
+    let name = lower_case(&file.name());
+    ENDINGS.iter().any(|ending| name.ends_with(ending)) && !name.ends_with(".inquit.json")
+}
+
+impl Desk {
+    /// Reads those of the files that are of other tools; gives back the others. `unit` is what a
+    /// person has said that positions count.
+    pub async fn take_foreign(&self, files: Vec<File>, unit: Option<Unit>) -> Vec<File> {
+        let (ours, others): (Vec<File>, Vec<File>) = files.into_iter().partition(belongs);
+        let name = ours.iter().map(File::name).collect::<Vec<_>>().join(", ");
+        match self.ask_for(&ours, unit).await {
+            Ok((Answer::Delivered(delivery), project)) => {
+                if let Some(question) = delivery.question {
+                    let asked = Uncounted {
+                        files: ours,
+                        question,
+                    };
+                    let dialog = Dialog::Unit(std::rc::Rc::new(asked));
+                    self.store().send(Action::Show(Some(dialog)));
+                    return others;
+                }
+                let read = inquit::read(&project);
+                let (project, _) = read.expect("the worker has written it");
+                if !delivery.warnings.is_empty() {
+                    self.notify(delivery.warnings);
+                }
+                self.receive(name, project).await;
+                others
+            }
+            Ok((Answer::NotForeign, _)) => [ours, others].concat(),
+            Ok((Answer::NotRead(why), _)) | Err(why) => {
+                self.refuse(&name, why);
+                others
+            }
+            Ok(_) => unreachable!("the worker answers what it was asked"),
+        }
+    }
+
+    async fn ask_for(
+        &self,
+        files: &[File],
+        unit: Option<Unit>,
+    ) -> Result<(Answer, Vec<u8>), String> {
+        let store = self.store();
+        let words = store.words();
+        let size: f64 = files.iter().map(|file| file.size()).sum();
+        if size > LARGEST as f64 {
+            let most = (LARGEST / 1_000_000).to_string();
+            return Err(fill(words.file_too_large, &[&most]));
+        }
+        let now = occasion::now();
+        let library = self.texts(&now).await?;
+        let job = Job::Import(Parcel {
+            files: files
+                .iter()
+                .map(|f| (f.name(), f.size() as usize))
+                .collect(),
+            unit,
+            language: store.language,
+            now,
+        });
+        // The browser lays them one behind the other without reading them.
+        let parts = Array::new();
+        for file in files {
+            parts.push(file);
+        }
+        parts.push(&Uint8Array::from(library.as_slice()));
+        let body = Blob::new_with_blob_sequence(&parts);
+        let body = body.map_err(|_| words.file_unreadable.to_owned())?;
+        let never = AbortController::new().expect("every browser that runs this has it");
+        let answered = worker::ask(&job, Body::File(body), &never.signal(), |_| {}).await;
+        let answered = answered.map_err(|trouble| words.worker_trouble(&trouble))?;
+        Ok((answered.answer, Uint8Array::new(&answered.body).to_vec()))
+    }
+
+    /// The library without annotations, as Inquit JSON: files may be about texts that are here.
+    async fn texts(&self, now: &str) -> Result<Vec<u8>, String> {
+        let store = self.store();
+        let all: Vec<Id> = store
+            .articles()
+            .iter()
+            .map(|head| head.id.clone())
+            .collect();
+        let contents = self.contents_of(&all).await;
+        let mut contents =
+            contents.map_err(|why| fill(store.words().article_unreadable, &[&why.to_string()]))?;
+        for article in &mut contents {
+            article.annotations.clear();
+            article.relations.clear();
+        }
+        let project = project_of(&store, contents);
+        Ok(inquit::write(&project, now).into_bytes())
+    }
+
+    /// Reads files whose positions count that unit, as a person has said.
+    pub fn open_counted(&self, files: Vec<File>, unit: Unit) {
+        let desk = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            desk.take_foreign(files, Some(unit)).await;
+        });
+    }
+}

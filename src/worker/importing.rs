@@ -1,0 +1,77 @@
+//! Files of other tools become articles with annotations, beside those of the library.
+
+use super::{Answer, Delivery, Parcel, Question};
+use crate::{
+    core::{project::WholeArticle, settings::Language},
+    formats::{
+        inquit,
+        reading::{self, Candidate, Here, Imported, Orphan},
+    },
+};
+
+/// Reads the files. Beside the answer come their articles as Inquit JSON.
+pub fn import(parcel: &Parcel, body: &[u8]) -> (Answer, Vec<u8>) {
+    let mut rest = body;
+    let mut files: Vec<(&str, &[u8])> = Vec::new();
+    for (name, size) in &parcel.files {
+        let (bytes, behind) = rest.split_at((*size).min(rest.len()));
+        files.push((name.as_str(), bytes));
+        rest = behind;
+    }
+    if !reading::recognises(&files) {
+        return (Answer::NotForeign, Vec::new());
+    }
+    let (library, _) = inquit::read(rest).expect("the page has written it");
+    let articles: Vec<Candidate> = library.articles.iter().map(candidate).collect();
+    let here = Here {
+        labels: &library.labels,
+        entities: &library.entities,
+        articles: &articles,
+        unit: parcel.unit,
+    };
+    match reading::read(&files, &here) {
+        Ok(imported) => {
+            let project = inquit::write(&imported.project, &parcel.now).into_bytes();
+            let delivery = delivery(&imported, parcel.language);
+            (Answer::Delivered(delivery), project)
+        }
+        Err(refusal) => (Answer::NotRead(refusal.say(parcel.language)), Vec::new()),
+    }
+}
+
+fn candidate(article: &WholeArticle) -> Candidate {
+    Candidate {
+        id: article.head.id.clone(),
+        title: article.head.title.clone(),
+        url: article.head.source.url.clone(),
+        sha256: article.head.sha256.clone(),
+        text: article.text.clone(),
+    }
+}
+
+fn delivery(imported: &Imported, language: Language) -> Delivery {
+    let warnings = imported.warnings.iter().map(|w| w.say(language));
+    let orphans = imported.orphans.iter().map(|orphan| told(orphan, language));
+    let question = imported.question.as_ref().map(|question| Question {
+        sentence: question.say(language),
+        choices: question
+            .choices
+            .iter()
+            .map(|choice| (choice.unit, choice.preview.clone()))
+            .collect(),
+    });
+    Delivery {
+        warnings: warnings.chain(orphans).collect(),
+        question,
+    }
+}
+
+fn told(orphan: &Orphan, language: Language) -> String {
+    let Orphan { label, quote, .. } = orphan;
+    match language {
+        Language::En => format!("{label} “{quote}” was not found in the text."),
+        Language::Fr => {
+            format!("{label} «\u{a0}{quote}\u{a0}» ne se trouve pas dans le texte.")
+        }
+    }
+}
