@@ -156,19 +156,20 @@ fn columns_are_read_one_after_the_other_and_sentences_go_on_over_pages() {
 
 #[test]
 fn headers_and_page_numbers_go_and_can_come_back() {
-    let weathers = [
-        ("It rained", "1"),
-        ("Snow fell", "2"),
-        ("Fog lay", "3"),
-        ("Wind blew", "4"),
+    let days = [
+        ("It rained", "until noon.", "1"),
+        ("Snow fell", "until night.", "2"),
+        ("Fog lay", "until dawn.", "3"),
+        ("Wind blew", "until evening.", "4"),
     ];
-    let pages: Vec<Vec<Line>> = weathers
+    let pages: Vec<Vec<Line>> = days
         .into_iter()
-        .map(|(weather, number)| {
+        .map(|(first, last, number)| {
             vec![
                 ("The Valmer Post", 8, 50, 780),
-                (weather, 10, 50, 700),
-                ("all day in the streets of Valmer.", 10, 50, 688),
+                (first, 10, 50, 700),
+                ("all day in the streets of Valmer", 10, 50, 688),
+                (last, 10, 50, 676),
                 (number, 8, 300, 20),
             ]
         })
