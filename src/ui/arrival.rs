@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use yew::{Callback, Html, MouseEvent, hook, html, use_effect_with};
+use web_sys::File;
+use yew::{Callback, Html, MouseEvent, hook, html, use_effect_with, use_mut_ref};
 
 use super::{
     buttons::closing_button,
@@ -22,45 +23,52 @@ use crate::browser::{
 /// Does what the address asks for, once, and takes the files that the system opens with the page.
 #[hook]
 pub fn use_arrival(desk: &Desk) {
-    let desk = desk.clone();
+    // The first desk knows no database yet; what arrives later is opened with the newest.
+    let latest = use_mut_ref(|| desk.clone());
+    *latest.borrow_mut() = desk.clone();
     use_effect_with((), move |()| {
-        let launched = desk.clone();
-        arrival::on_launch(move |files| launched.open_files(files));
-        match arrival::take_wish() {
-            None => {}
-            Some(Wish::Open(path)) => spawn_local(desk.open_of_site(path)),
-            Some(Wish::TakePage) => spawn_local(async move {
-                if let Some(page) = arrival::handed_page().await {
-                    desk.when_read(|desk| {
-                        desk.store()
-                            .send(Action::Show(Some(Dialog::Handed(page.into()))));
-                    });
+        let launched = latest.clone();
+        arrival::on_launch(move |files| {
+            let desk = launched.borrow().clone();
+            desk.open_files(files);
+        });
+        let Some(wish) = arrival::take_wish() else {
+            return;
+        };
+        let newest = move || latest.borrow().clone();
+        spawn_local(async move {
+            match wish {
+                Wish::Open(path) => {
+                    let fetched = arrival::fetch(&path).await;
+                    newest().open_fetched(&path, fetched);
                 }
-            }),
-            Some(Wish::TakeShared(shared)) => desk.take_shared(&shared),
-        }
+                Wish::TakePage => {
+                    if let Some(page) = arrival::handed_page().await {
+                        newest().when_read(|desk| {
+                            let dialog = Dialog::Handed(page.into());
+                            desk.store().send(Action::Show(Some(dialog)));
+                        });
+                    }
+                }
+                Wish::TakeShared(shared) => newest().take_shared(&shared),
+            }
+        });
     });
 }
 
 impl Desk {
-    /// Opens a file of the same site.
-    async fn open_of_site(self, path: String) {
-        match arrival::fetch(&path).await {
-            Ok((file, url)) => self.open_from(file, url),
-            Err(why) => {
-                let words = self.store().words();
-                self.refuse(
-                    &path,
-                    match why {
-                        NotFetched::OtherSite => words.other_site.to_owned(),
-                        NotFetched::Answer(None) => words.site_silent.to_owned(),
-                        NotFetched::Answer(Some(status)) => {
-                            fill(words.site_answer, &[&status.to_string()])
-                        }
-                    },
-                );
+    /// Opens a file of the same site, or tells why it is not there.
+    fn open_fetched(&self, path: &str, fetched: Result<(File, String), NotFetched>) {
+        let words = self.store().words();
+        let why = match fetched {
+            Ok((file, url)) => return self.open_from(file, url),
+            Err(NotFetched::OtherSite) => words.other_site.to_owned(),
+            Err(NotFetched::Answer(None)) => words.site_silent.to_owned(),
+            Err(NotFetched::Answer(Some(status))) => {
+                fill(words.site_answer, &[&status.to_string()])
             }
-        }
+        };
+        self.refuse(path, why);
     }
 
     /// Adds a shared text. An address alone is no text: no page may read another site.

@@ -225,6 +225,11 @@ impl Desk {
     /// Shows or adds what came of some files. A single document is shown first, and of a single one
     /// with parts a person chooses; of several files all is added, and can be looked at afterwards.
     fn settle(&self, rows: Vec<Row>, files: usize) {
+        let store = self.store();
+        if store.watches && !rows.is_empty() {
+            // Nothing can be added from here, and a report would claim that it was.
+            return self.notify(vec![store.words().watching.to_owned()]);
+        }
         let show = |dialog| self.store().send(Action::Show(Some(dialog)));
         match rows.as_slice() {
             [row] if files == 1 => match &row.outcome {

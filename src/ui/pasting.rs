@@ -43,8 +43,9 @@ pub fn use_pasting(store: &Store, desk: &Desk) {
     use_document_event(
         "keydown",
         Box::new(move |event| {
-            let key = event.dyn_ref::<KeyboardEvent>();
-            *shift.borrow_mut() = key.is_some_and(KeyboardEvent::shift_key);
+            let is_shift_v =
+                |key: &KeyboardEvent| key.shift_key() && key.key().eq_ignore_ascii_case("v");
+            *shift.borrow_mut() = event.dyn_ref().is_some_and(is_shift_v);
         }),
     );
     let (store, desk) = (store.clone(), desk.clone());
