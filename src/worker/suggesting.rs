@@ -5,7 +5,7 @@ use crate::core::{
     article::Block,
     attribution::{
         ClaimProposal, EntityProposal, EntityReason, Known, Passage, ProposedSource, Referent,
-        SourceNature, VariantGroup, propose_claim, suggest, variants,
+        SourceNature, propose_claim, suggest,
     },
     command::ClaimDraft,
     suggestion::{Suggested, Suggestion},
@@ -53,15 +53,11 @@ impl Subject {
         )
     }
 
-    /// The places of a name in its forms.
-    pub fn variants(&self, text: &str, name: &str, label: &Id) -> Vec<VariantGroup> {
-        variants(&self.passage(text), name, label)
-    }
-
     fn claim(&self, proposal: &ClaimProposal, text: &str) -> Suggestion {
         let sources = proposal.sources.iter();
-        let media = proposal.sources.iter().filter_map(|source| source.medium);
-        let medium = media.last().and_then(|medium| medium.of(text));
+        let media = proposal.sources.iter().rev();
+        let medium = media.filter_map(|source| source.medium).next();
+        let medium = medium.and_then(|medium| medium.of(text));
         Suggestion {
             what: Suggested::Claim(ClaimDraft {
                 spans: proposal.spans.clone(),

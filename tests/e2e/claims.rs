@@ -143,6 +143,7 @@ async fn entities_become_one_and_come_apart_in_one_step_each() {
         page.unfold("Edit the entity").await;
         page.choose("Merge into", "Awa Diarra").await;
         page.button("Merge").click().await;
+        page.unfold("Edit the entity “Awa Diarra”").await;
         page.button("Make “Mme Diarra” an entity of its own")
             .element()
             .await;

@@ -24,7 +24,7 @@ async fn a_claim_with_its_speaker_takes_three_actions_where_the_proposal_is_righ
         page.select("avoir perdu").await;
         page.press("c").await;
         page.wait_for_annotated(&["avoir perdu"]).await;
-        page.button("Accept Enter").element().await;
+        page.button("Accept*").element().await;
         let before = story.export(&page).await;
         assert_eq!(before.claims()[0]["sources"], json!([]));
         // Three: yes.
@@ -54,7 +54,7 @@ async fn a_claim_with_its_speaker_takes_five_actions_where_the_proposal_is_corre
         // One: the words. Two: the key.
         page.select("avoir perdu").await;
         page.press("c").await;
-        page.button("Accept Enter").element().await;
+        page.button("Accept*").element().await;
         // Three: the field. Four: other words for it. Five: yes.
         page.press("Tab").await;
         page.click_words("Issa").await;

@@ -28,18 +28,19 @@ pub fn sentences(
             found.push(start..end);
             start = end;
         }
-        for at in start..paragraph.tokens.end {
+        let rest = start..paragraph.tokens.end;
+        for (at, inside) in rest.clone().zip(&quoted[rest]) {
             let end = at + 1;
-            let closes = quoted[at]
+            let closes = inside
                 .map(|q| &quotations[q as usize])
                 .is_some_and(|q| q.end() == end);
-            let endless = end - start >= LONGEST && quoted[at].is_none();
+            let endless = end - start >= LONGEST && inside.is_none();
             let ends = if endless {
                 true
             } else if closes {
                 ends_quoted(tokens, at, paragraph)
             } else {
-                quoted[at].is_none() && is_final(tokens.list[at].kind) && ends_plain(tokens, end)
+                inside.is_none() && is_final(tokens.list[at].kind) && ends_plain(tokens, end)
             };
             if ends {
                 found.push(start..end);
