@@ -10,7 +10,7 @@ use super::{filing::Desk, hooks::use_document_event, store::use_store};
 const FIELD: &str = "files";
 
 /// What the browser's file dialog lists first; others can be chosen as well.
-const ACCEPTED: &str = ".txt,.md,.markdown,.json,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,.odt,.epub,.pdf,.zip,text/plain,text/markdown,text/html,application/json,application/pdf,application/epub+zip,application/zip,message/rfc822";
+const ACCEPTED: &str = ".txt,.md,.markdown,.json,.jsonl,.jsonld,.ann,.conf,.conll,.conllu,.iob,.bio,.tsv,.csv,.xml,.xmi,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,.odt,.epub,.pdf,.zip,text/plain,text/markdown,text/html,application/json,application/pdf,application/epub+zip,application/zip,message/rfc822";
 
 /// The field that takes files; always in the page.
 #[function_component]

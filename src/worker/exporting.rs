@@ -28,7 +28,7 @@ pub fn export(order: &Order, articles: &[u8]) -> (Answer, Vec<u8>) {
                 let (_, report) = account(&project, losses, order.options.language);
                 why += &format!("\n\n{report}");
             }
-            (Answer::NotWritten(why), Vec::new())
+            (Answer::Refused(why), Vec::new())
         }
     }
 }

@@ -35,7 +35,7 @@ pub fn import(parcel: &Parcel, body: &[u8]) -> (Answer, Vec<u8>) {
             let delivery = delivery(&imported, parcel.language);
             (Answer::Delivered(delivery), project)
         }
-        Err(refusal) => (Answer::NotRead(refusal.say(parcel.language)), Vec::new()),
+        Err(refusal) => (Answer::Refused(refusal.say(parcel.language)), Vec::new()),
     }
 }
 

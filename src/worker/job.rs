@@ -32,10 +32,10 @@ pub enum Job {
         language: Language,
     },
     /// Read files of other tools. Answered by [`Answer::Delivered`] and articles in Inquit JSON, by
-    /// [`Answer::NotRead`], or by [`Answer::NotForeign`].
+    /// [`Answer::Refused`], or by [`Answer::NotForeign`].
     Import(Parcel),
     /// Write articles in a format. The body is a file of Inquit JSON that holds them. Answered by
-    /// [`Answer::Written`] and the bytes, or by [`Answer::NotWritten`].
+    /// [`Answer::Written`] and the bytes, or by [`Answer::Refused`].
     Write(Order),
 }
 
@@ -46,20 +46,16 @@ pub enum Answer {
     Suggestions(Vec<Suggestion>),
     /// The articles that were found; one at least.
     Readings(Vec<Read>),
-    /// There is none, for a reason put into words.
+    /// What was asked for cannot be done: why, in the language asked for.
     Refused(String),
     /// The file is Inquit's own; the page reads those itself.
     Project,
     /// The files of other tools are read.
     Delivered(Delivery),
-    /// They are refused: why, in the language asked for.
-    NotRead(String),
     /// None of them is a file of another tool.
     NotForeign,
     /// The articles are written.
     Written(Written),
-    /// They are not: why, in the language asked for.
-    NotWritten(String),
 }
 
 /// A file that was written; its bytes come beside the answer.
@@ -133,10 +129,8 @@ impl ToJson for Answer {
             Self::Refused(why) => json.choice("refused", why),
             Self::Project => json.choice("project", &true),
             Self::Delivered(delivery) => json.choice("delivered", delivery),
-            Self::NotRead(why) => json.choice("not-read", why),
             Self::NotForeign => json.choice("not-foreign", &true),
             Self::Written(written) => json.choice("written", written),
-            Self::NotWritten(why) => json.choice("not-written", why),
         }
     }
 }
@@ -150,10 +144,8 @@ impl FromJson for Answer {
             "refused" => String::from_json(contents).map(Self::Refused),
             "project" => Ok(Self::Project),
             "delivered" => FromJson::from_json(contents).map(Self::Delivered),
-            "not-read" => FromJson::from_json(contents).map(Self::NotRead),
             "not-foreign" => Ok(Self::NotForeign),
             "written" => FromJson::from_json(contents).map(Self::Written),
-            "not-written" => FromJson::from_json(contents).map(Self::NotWritten),
             _ => Err(Error::mismatch()),
         }
     }

@@ -79,7 +79,7 @@ impl Desk {
                 others
             }
             Ok((Answer::NotForeign, _)) => [ours, others].concat(),
-            Ok((Answer::NotRead(why), _)) | Err(why) => {
+            Ok((Answer::Refused(why), _)) | Err(why) => {
                 self.refuse(&name, why);
                 others
             }

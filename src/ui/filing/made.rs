@@ -62,7 +62,7 @@ impl Desk {
                 bytes: answered.body,
                 written,
             }),
-            Answer::NotWritten(why) => Err(why),
+            Answer::Refused(why) => Err(why),
             _ => unreachable!("the worker answers what it was asked"),
         }
     }

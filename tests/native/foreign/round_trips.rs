@@ -115,7 +115,7 @@ fn kept(project: &Project, format: Format, taken: &Taken) -> BTreeSet<String> {
                 let mentions = [passage, other].map(|p| (p.layer, &p.label, &p.spans));
                 passage.layer == Layer::Entities && mentions[0] == mentions[1]
             };
-            if !whole.iter().any(|other| is_twin(other)) {
+            if !whole.iter().any(is_twin) {
                 whole.push(passage);
             }
         }
