@@ -137,9 +137,20 @@ fn what_was_dropped_comes_back_where_it_stood() {
     };
     let draft = reading.chosen(&all);
     let words: Vec<&str> = draft.text.split("\n\n").collect();
-    assert_eq!(
-        words,
-        ["page", "HomeSport", "Another story", MORE, "Imprint"]
+    // The file's name is a title to list it by, but no headline.
+    assert_eq!(words, ["HomeSport", "Another story", MORE, "Imprint"]);
+}
+
+#[test]
+fn a_headline_that_stands_apart_comes_first_or_not_at_all() {
+    let reading = page(&format!(
+        "<!doctype html><title>The bridge is closed</title><article><p>{LEAD}</p><p>{MORE}</p></article>"
+    ));
+    let draft = reading.chosen(&Choice::default());
+    assert!(
+        draft.text.starts_with("The bridge is closed\n\n"),
+        "{}",
+        draft.text
     );
     assert_eq!(draft.blocks[0].kind, BlockKind::Title);
     let bare = Choice {

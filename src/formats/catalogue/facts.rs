@@ -302,7 +302,7 @@ pub fn facts(format: Format) -> &'static Facts {
             endings: &["tei.xml"],
             media: "application/tei+xml",
             unit: Some(Unit::CodePoint),
-            direction: Direction::Both,
+            direction: Direction::Out,
             cannot: &[],
             specification: "TEI P5 4.12",
         },
@@ -312,7 +312,7 @@ pub fn facts(format: Format) -> &'static Facts {
             endings: &["tei.xml"],
             media: "application/tei+xml",
             unit: None,
-            direction: Direction::Both,
+            direction: Direction::Out,
             cannot: &[
                 Aspect::Fragments,
                 Aspect::Breaks,

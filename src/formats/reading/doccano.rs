@@ -12,17 +12,18 @@ use super::{
 };
 use crate::formats::units::Unit;
 
-/// Whether it is one of these files.
+/// Whether it is one of these files. Nothing need be labelled in a record, but then its lists are there.
 pub fn is(json: &Json) -> bool {
     json.records().iter().any(|record| {
-        let labelled = ["label", "labels"].into_iter().any(|name| {
-            list(record, name)
-                .first()
-                .is_some_and(|label| label.is_array())
+        let array = |name| record.get(name).and_then(Value::as_array);
+        let labelled = ["label", "labels"]
+            .into_iter()
+            .filter_map(array)
+            .any(|labels| labels.iter().all(Value::is_array));
+        let related = array("entities").is_some_and(|entities| match entities.first() {
+            Some(entity) => entity.get("start_offset").is_some(),
+            None => array("relations").is_some(),
         });
-        let related = list(record, "entities")
-            .iter()
-            .any(|e| e.get("start_offset").is_some());
         told(record, "text").is_some() && (labelled || related)
     })
 }

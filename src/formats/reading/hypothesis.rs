@@ -72,20 +72,33 @@ fn spot(annotation: &Value) -> Option<Spot> {
 }
 
 fn mark(annotation: &Value, spot: Spot) -> Mark {
-    let mut tags = list(annotation, "tags")
-        .iter()
-        .filter_map(Value::as_str)
-        .map(str::to_owned);
+    let mut tags = list(annotation, "tags").iter().filter_map(Value::as_str);
     let user = told(annotation, "user").unwrap_or_default();
     let user = user.strip_prefix("acct:").unwrap_or(&user);
-    Mark {
+    let mut mark = Mark {
         id: id(annotation, "id"),
-        label: tags.next().unwrap_or_default(),
-        features: tags.map(|tag| ("tag".to_owned(), tag)).collect(),
+        label: tags.next().unwrap_or_default().to_owned(),
         spots: vec![spot],
         note: told(annotation, "text").unwrap_or_default(),
         creator: user.to_owned(),
         created: told(annotation, "created").unwrap_or_default(),
         ..Mark::default()
+    };
+    tags.for_each(|tag| say(&mut mark, tag));
+    mark
+}
+
+/// A tag behind the label: an address says what is named, `name:value` is a feature.
+fn say(mark: &mut Mark, tag: &str) {
+    if ["https://", "http://", "urn:"]
+        .iter()
+        .any(|scheme| tag.starts_with(scheme))
+    {
+        return mark.say("entity_link", tag);
+    }
+    let feature = tag.split_once(':');
+    match feature.filter(|(name, _)| !name.is_empty() && !name.contains(' ')) {
+        Some((name, value)) => mark.say(name, value),
+        None => mark.say("tag", tag),
     }
 }
