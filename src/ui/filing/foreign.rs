@@ -42,7 +42,7 @@ pub fn may_be_foreign(files: &[File]) -> bool {
     let of_tools = |file: &File| {
         let name = lower_case(&file.name());
         let ends = |ending: &&str| name.ends_with(*ending);
-        ENDINGS.iter().any(|ending| ends(ending)) && !ends(&".txt") && !ends(&".inquit.json")
+        ENDINGS.iter().any(ends) && !ends(&".txt") && !ends(&".inquit.json")
     };
     files.iter().any(of_tools)
 }

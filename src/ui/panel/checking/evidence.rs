@@ -6,11 +6,11 @@ use yew::{AttrValue, Html, MouseEvent, html};
 
 use super::{
     super::{choice::Choice, draft_field::DraftField},
-    sheet::Sheet,
+    sheet::{SharedChange, Sheet},
 };
 use crate::{
     core::{
-        checking::{Checking, Evidence, Stance},
+        checking::{Evidence, Stance},
         link::is_link,
     },
     ui::{
@@ -81,7 +81,7 @@ fn piece(sheet: &Sheet, index: usize, evidence: &Evidence) -> Html {
     }
 }
 
-fn change_at(index: usize, change: fn(&mut Evidence, String)) -> Rc<dyn Fn(&mut Checking, String)> {
+fn change_at(index: usize, change: fn(&mut Evidence, String)) -> SharedChange {
     Rc::new(move |checking, text| {
         if let Some(evidence) = checking.evidence.get_mut(index) {
             change(evidence, text);

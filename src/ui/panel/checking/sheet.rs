@@ -14,6 +14,9 @@ use crate::core::{
 /// A change to one text of the checking.
 pub type Change = fn(&mut Checking, String);
 
+/// The same, where it has to know which entry of a list it is about.
+pub type SharedChange = Rc<dyn Fn(&mut Checking, String)>;
+
 /// The sheet.
 pub struct Sheet<'a> {
     /// The card that it is in.
@@ -41,7 +44,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Changes the sheet with a text.
-    pub fn edit(&self, change: Rc<dyn Fn(&mut Checking, String)>) -> Callback<String> {
+    pub fn edit(&self, change: SharedChange) -> Callback<String> {
         let (checking, claim) = (self.checking.clone(), self.claim.clone());
         let act = self.card.deeds.act.clone();
         Callback::from(move |text: String| {
