@@ -1,5 +1,5 @@
 //! Files of other tools come in: what they are is decided by their content, and all of them come down
-//! to the same few things, which [`placing`] makes articles of.
+//! to the same few things, which `placing` makes articles of.
 //!
 //! Reading takes what can be read and says what it had to leave out or to repair; it refuses a file
 //! that is damaged, with the place and the reason. Each format has its reader in a file of its own,
