@@ -35,7 +35,12 @@ async fn a_file_that_would_fill_the_memory_is_refused() {
 #[wasm_bindgen_test]
 async fn a_download_has_its_name_its_type_and_its_text() {
     let text = "{\"title\": \"Maïga 👍\"}\r\n";
-    download("Maïga-2026-11-22.inquit.json", "application/json", &text.into()).expect("a click");
+    download(
+        "Maïga-2026-11-22.inquit.json",
+        "application/json",
+        &text.into(),
+    )
+    .expect("a click");
     assert_eq!(last_name(), "Maïga-2026-11-22.inquit.json");
     assert_eq!(last_type().await, "application/json");
     assert_eq!(last_content().await, text);
