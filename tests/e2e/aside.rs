@@ -41,7 +41,7 @@ async fn a_worker_that_fails_or_does_not_load_leaves_the_page_as_it_is() {
         page.paste("Report\nAda Moreau met Noor Haddad.").await;
         page.tag("Ada Moreau", "p").await;
         let troubles = [
-            ("super('index.html')", "could not be loaded"),
+            ("super('recovery.js')", "could not be loaded"),
             ("super(address)", "has stopped (unreachable)"),
         ];
         for (start, sentence) in troubles {
