@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::{hook, use_effect_with};
 
 use super::{
+    article_view,
     hooks::use_latest,
     model::{Action, Phase},
     store::Store,
@@ -28,6 +29,10 @@ pub fn use_keyboard(store: &Store) {
                 && let Some(intent) = intent_of(event, &store)
             {
                 event.prevent_default();
+                if matches!(intent, Intent::Next | Intent::Previous | Intent::Suggest) {
+                    // Enter is for what is walked to, not for the button that was pressed last.
+                    article_view::focus();
+                }
                 store.send(Action::Press(intent, store.occasion()));
             }
         });

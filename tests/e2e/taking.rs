@@ -69,7 +69,7 @@ async fn what_is_lost_is_said_before_and_leads_to_its_place() {
             vec![],
         )
         .await;
-        page.link("Franche-Comté").click().await;
+        page.link("Université de Franche-Comté").click().await;
         page.wait_for_script(
             "the dialog closes",
             "return !document.querySelector('dialog')",
@@ -79,7 +79,7 @@ async fn what_is_lost_is_said_before_and_leads_to_its_place() {
             .element()
             .await;
         let focused = "return [...document.querySelectorAll('mark.focused')]
-            .some((mark) => mark.textContent.includes('Comté'))";
+            .some((mark) => mark.textContent.includes('Université'))";
         page.wait_for_script("the place", focused).await;
     })
     .await;

@@ -43,7 +43,14 @@ impl<'a> Control<'a> {
     /// Clicks it, as soon as nothing covers it.
     pub async fn click(&self) {
         until(&format!("a click on {self}"), async || {
-            self.element().await.click().await.ok()
+            let element = self.element().await;
+            let clicked = element.click().await;
+            if clicked.is_err() {
+                // A row of buttons that stays in sight may cover it: a person scrolls on.
+                let script = "arguments[0].scrollIntoView({ block: 'center' })";
+                self.page.run(script, vec![json!(element)]).await;
+            }
+            clicked.ok()
         })
         .await;
     }
