@@ -27,6 +27,7 @@ pub(super) fn block_element(
         BlockKind::Paragraph => ("p", "paragraph"),
         BlockKind::ListItem => ("p", "list-item"),
         BlockKind::Quotation => ("blockquote", "quotation"),
+        BlockKind::Caption => ("p", "caption"),
         BlockKind::Boilerplate => ("p", "boilerplate"),
     };
     let document = article.owner_document().expect("an element has a document");

@@ -27,6 +27,8 @@ pub enum BlockKind {
     ListItem,
     /// A quotation set apart.
     Quotation,
+    /// What is written under a picture or a table.
+    Caption,
     /// What the site put around the article; shown dimmed.
     Boilerplate,
 }

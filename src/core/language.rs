@@ -1,8 +1,7 @@
 //! What language a text is in, and which way it runs, judged by a glance.
 //!
-//! Enough to set a language tag and a direction that a person can correct. Saved web pages say their
-//! language themselves; telling many languages apart takes a real detector, which belongs to reading
-//! them.
+//! Enough to set a language tag and a direction that a person can correct. Telling many languages
+//! apart takes a real detector, which weighs too much for the page: `readers/language.rs` has it.
 
 use super::{article::Direction, characters::lower_case};
 

@@ -120,7 +120,10 @@ fn article(whole: &WholeArticle, sheet: &Sheet) -> String {
         let element = match block.kind {
             BlockKind::Title | BlockKind::Heading => "h2",
             BlockKind::Quotation => "blockquote",
-            BlockKind::ListItem | BlockKind::Paragraph | BlockKind::Boilerplate => "p",
+            BlockKind::ListItem
+            | BlockKind::Paragraph
+            | BlockKind::Caption
+            | BlockKind::Boilerplate => "p",
         };
         html += &format!("<{element} dir=\"auto\">{marks}</{element}>\n");
     }

@@ -123,6 +123,7 @@ fn rendition(sheet: &Sheet, start: usize) -> &'static [(&'static str, &'static s
         Some(BlockKind::Heading) => &[("rend", "heading")],
         Some(BlockKind::ListItem) => &[("rend", "list-item")],
         Some(BlockKind::Quotation) => &[("rend", "quotation")],
+        Some(BlockKind::Caption) => &[("rend", "caption")],
         Some(BlockKind::Boilerplate) => &[("rend", "boilerplate")],
         Some(BlockKind::Paragraph) | None => &[],
     }

@@ -3,7 +3,7 @@
 //! A small archive can unpack to more than any memory holds, and say a false size beforehand. So what
 //! comes out is counted while it comes out.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, ErrorKind, Read};
 
 use zip::{ZipArchive, result::ZipError};
 
@@ -56,7 +56,10 @@ impl<'a> Archive<'a> {
         let file = self.zip.by_name(name).map_err(reason)?;
         let mut bytes = Vec::new();
         let read = file.take(self.left + 1).read_to_end(&mut bytes);
-        let read = read.map_err(|_| Reason::Damaged("zip"))? as u64;
+        let read = read.map_err(|error| match error.kind() {
+            ErrorKind::Unsupported => Reason::Packing,
+            _ => Reason::Damaged("zip"),
+        })? as u64;
         self.left = self
             .left
             .checked_sub(read)
@@ -69,6 +72,9 @@ fn reason(error: ZipError) -> Reason {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
             Reason::Encrypted
+        }
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+            Reason::Packing
         }
         _ => Reason::Damaged("zip"),
     }

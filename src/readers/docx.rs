@@ -173,6 +173,7 @@ fn kind_of(style: &str) -> Option<BlockKind> {
         "title" => BlockKind::Title,
         "quote" | "intense quote" | "quotations" => BlockKind::Quotation,
         "subtitle" => BlockKind::Heading,
+        "caption" => BlockKind::Caption,
         _ if name.starts_with("heading") => BlockKind::Heading,
         _ if name.starts_with("list ") => BlockKind::ListItem,
         _ => return None,

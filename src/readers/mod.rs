@@ -9,6 +9,7 @@ mod charset;
 mod docx;
 mod epub;
 mod kind;
+mod language;
 mod mail;
 mod odt;
 mod office;

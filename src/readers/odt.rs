@@ -143,6 +143,7 @@ fn kind(paragraph: Node, parents: &HashMap<&str, &str>) -> BlockKind {
         "Title" => BlockKind::Title,
         "Subtitle" => BlockKind::Heading,
         "Quotations" => BlockKind::Quotation,
+        "Caption" | "Illustration" | "Figure" | "Table" | "Drawing" => BlockKind::Caption,
         _ => BlockKind::Paragraph,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     charset::decode,
+    language::language,
     reading::Reading,
     refusal::{Reason, Refusal},
 };
@@ -26,10 +27,12 @@ pub(super) fn read(
         Form::Plain => read_plain(&decoded.text, Some(name)),
         Form::Markdown => read_markdown(&decoded.text, Some(name)),
     };
+    let mut draft = draft.ok_or(Reason::Blank)?;
+    draft.language = draft.language.or_else(|| language(&draft.text));
     Ok(Reading {
         part: None,
         apart: false,
-        draft: draft.ok_or(Reason::Blank)?,
+        draft,
         dropped: Vec::new(),
         warnings: decoded.warnings,
     })

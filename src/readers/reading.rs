@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{
+    language::language,
     pieces::{Piece, compose, one_line},
     refusal::{Reason, Refusal, Warning},
 };
@@ -153,9 +154,4 @@ impl Found {
             warnings: self.warnings,
         })
     }
-}
-
-/// The language that the text is surely in.
-fn language(text: &str) -> Option<String> {
-    crate::core::language::language(text)
 }

@@ -36,6 +36,8 @@ pub enum Reason {
     Empty,
     /// More than is read.
     TooLarge(Limit),
+    /// An archive in a form that is not read: packed by a rare method, or cut into several files.
+    Packing,
     /// Neither text nor a kind of file that is read. If it is a known kind, its usual name.
     Unreadable(Option<&'static str>),
     /// Locked with a password.

@@ -37,6 +37,10 @@ impl Reason {
                 "The file is locked with a password. Save a copy without password and open that.".to_owned(),
                 "Le fichier est protégé par un mot de passe. Enregistrez une copie sans mot de passe et ouvrez-la.".to_owned(),
             ],
+            Self::Packing => [
+                "The archive is packed in a way that is not read here. Unpack it and open what is in it.".to_owned(),
+                "L’archive est compressée d’une façon qui n’est pas prise en charge. Décompressez-la et ouvrez son contenu.".to_owned(),
+            ],
             Self::Damaged(kind) => [
                 format!("The file begins like {kind}, but cannot be read as such: it is cut short or damaged. Get it once more."),
                 format!("Le fichier commence comme du {kind}, mais ne peut être lu : il est tronqué ou abîmé. Récupérez-le à nouveau."),

@@ -15,9 +15,12 @@ use super::{
     model::{Action, Dialog},
     store::Store,
 };
-use crate::browser::{
-    arrival::{self, Handed, NotFetched, READY, Wish},
-    files,
+use crate::{
+    browser::{
+        arrival::{self, Handed, NotFetched, READY, Wish},
+        files,
+    },
+    core::reading::read_plain,
 };
 
 /// Does what the address asks for, once, and takes the files that the system opens with the page.
@@ -75,10 +78,15 @@ impl Desk {
     fn take_shared(&self, [title, text, url]: &[String; 3]) {
         let raw = [title.as_str(), text].join("\n\n");
         let only_address = text.trim().is_empty() || text.trim() == url || text.starts_with("http");
-        if only_address || !self.paste(raw.trim()) {
+        let draft = read_plain(raw.trim(), None).filter(|_| !only_address);
+        let Some(mut draft) = draft else {
             let words = self.store().words();
-            self.refuse(title, words.only_address.to_owned());
+            return self.refuse(title, words.only_address.to_owned());
+        };
+        if !url.is_empty() {
+            draft.source.url = Some(url.clone());
         }
+        self.add(vec![draft]);
     }
 }
 

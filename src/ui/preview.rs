@@ -228,6 +228,7 @@ fn line(
         BlockKind::Heading => "heading",
         BlockKind::ListItem => "item",
         BlockKind::Quotation => "quotation",
+        BlockKind::Caption => "caption",
         _ => "",
     };
     let kept = is_kept(choice, piece);

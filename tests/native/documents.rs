@@ -23,7 +23,8 @@ fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
 fn docx(body: &str) -> Vec<u8> {
     let styles = r#"<w:styles xmlns:w="w"><w:style w:styleId="Titre"><w:name w:val="Title"/></w:style>
         <w:style w:styleId="Titre1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="Mine"><w:basedOn w:val="Titre1"/></w:style>
-        <w:style w:styleId="Cite"><w:name w:val="Intense Quote"/></w:style></w:styles>"#;
+        <w:style w:styleId="Cite"><w:name w:val="Intense Quote"/></w:style>
+        <w:style w:styleId="Legend"><w:name w:val="caption"/></w:style></w:styles>"#;
     let core = r#"<c xmlns:dc="dc" xmlns:t="t"><dc:title>Model 7</dc:title><dc:creator>Ann Lee</dc:creator><t:created>2026-05-03T08:00:00Z</t:created></c>"#;
     zip(&[
         ("[Content_Types].xml", b"<Types/>"),
@@ -96,7 +97,7 @@ fn parts(readings: &[Reading]) -> Vec<(&str, &str)> {
         .collect()
 }
 
-use BlockKind::{Heading, ListItem, Paragraph, Quotation, Title};
+use BlockKind::{Caption, Heading, ListItem, Paragraph, Quotation, Title};
 
 #[test]
 fn word_s_files_are_read_as_they_stand_after_tracked_changes() {
@@ -109,6 +110,7 @@ fn word_s_files_are_read_as_they_stand_after_tracked_changes() {
         p("Mine", &t("Why")),
         p("None", &(t("It is ") + "<w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:ins>" + &t("new&amp;dry") + "</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>")),
         p("Cite", "<w:r><w:t>Never</w:t><w:br/><w:t>again</w:t></w:r>"),
+        p("Legend", &t("The pier")),
         r#"<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>in</w:t><w:softHyphen/><w:t>side</w:t></w:r></w:p>"#.to_owned(),
         format!("<w:tbl><w:tr><w:tc><w:p>{}</w:p></w:tc><w:tc><w:p>{}</w:p></w:tc></w:tr></w:tbl>", t("2025"), t("4")),
     ];
@@ -118,6 +120,7 @@ fn word_s_files_are_read_as_they_stand_after_tracked_changes() {
         (Heading, "Why"),
         (Paragraph, "It is new&dry"),
         (Quotation, "Never\nagain"),
+        (Caption, "The pier"),
         (ListItem, "inside"),
         (Paragraph, "2025\t4"),
     ];
@@ -144,7 +147,7 @@ fn opendocument_is_read_without_notes_and_deleted_text() {
         &odt(
             r#"<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:p text:style-name="P1">Bridge</text:p>
             <text:h>Why</text:h><text:p>One<text:s text:c="2"/>two<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body></text:note><text:line-break/>three</text:p>
-            <text:list><text:list-item><text:p>item</text:p></text:list-item></text:list><text:p text:style-name="Quotations">said</text:p>
+            <text:list><text:list-item><text:p>item</text:p></text:list-item></text:list><text:p text:style-name="Quotations">said</text:p><text:p text:style-name="Illustration">The pier</text:p>
             <table:table><table:table-row><table:table-cell><text:p>2025</text:p></table:table-cell><table:table-cell><text:p>4</text:p></table:table-cell></table:table-row></table:table>"#,
         ),
     );
@@ -154,6 +157,7 @@ fn opendocument_is_read_without_notes_and_deleted_text() {
         (Paragraph, "One  two\nthree"),
         (ListItem, "item"),
         (Quotation, "said"),
+        (Caption, "The pier"),
         (Paragraph, "2025\t4"),
     ];
     assert_eq!(outline(&reading), expected);
@@ -277,6 +281,11 @@ fn bombs_and_locks_are_refused() {
         .expect("a list");
     locked[entry + 8] |= 1;
     assert_eq!(reason("locked.zip", &locked), Reason::Encrypted);
+    let mut rare = zip(&[("a.txt", b"words")]);
+    // The number of bzip2, in both places.
+    rare[8] = 12;
+    rare[entry + 10] = 12;
+    assert_eq!(reason("rare.zip", &rare), Reason::Packing);
     assert_eq!(
         reason("cut.zip", &zip(&[("a.txt", b"words")])[..40]),
         Reason::Damaged("zip")

@@ -4,7 +4,8 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use inquit::readers::{Reading, read, read_fragment};
+use inquit::readers::{Choice, Reading, read, read_fragment};
+use proptest::prelude::*;
 use serde_json::Value;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -111,5 +112,63 @@ fn what_stands_around_the_article_can_be_put_back() {
                 .all(|block| !block.words.contains("adsbygoogle")),
             "{name}"
         );
+    }
+}
+
+/// The pages as they came.
+fn sources() -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pages");
+    let folders = fs::read_dir(folder).expect("the fixtures are there");
+    let source = |entry: fs::DirEntry| fs::read(entry.path().join("source.html"));
+    folders
+        .map(|entry| source(entry.expect("it can be listed")).expect("every page has a source"))
+        .collect()
+}
+
+/// What can happen to a page: it is cut, a part of it comes twice or goes, a byte is another one.
+fn damaged() -> impl Strategy<Value = Vec<u8>> {
+    let place = any::<prop::sample::Index>;
+    let damage = (place(), place(), any::<u8>(), 0..4);
+    (
+        prop::sample::select(sources()),
+        prop::collection::vec(damage, 1..6),
+    )
+        .prop_map(|(mut page, damages)| {
+            for (one, other, byte, how) in damages {
+                let (one, other) = (one.index(page.len()), other.index(page.len()));
+                let part = one.min(other)..one.max(other);
+                match how {
+                    0 => page.truncate(one.max(1)),
+                    1 => page[one] = byte,
+                    2 => {
+                        let twice = page[part].to_vec();
+                        page.splice(one..one, twice);
+                    }
+                    _ => drop(page.drain(part.start + 1..part.end.max(part.start + 1))),
+                }
+            }
+            page
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn of_a_damaged_page_all_that_is_read_can_be_kept(page in damaged()) {
+        for reading in read("page.html", &page).unwrap_or_default() {
+            let all = Choice {
+                put_back: (0..reading.dropped.len()).collect(),
+                ..Choice::default()
+            };
+            let draft = reading.chosen(&all);
+            let kept = reading.draft.blocks.len() + reading.dropped.len();
+            prop_assert_eq!(draft.blocks.len(), kept + usize::from(reading.apart));
+            let mut end = 0;
+            for block in &draft.blocks {
+                prop_assert!(block.range.start() >= end);
+                prop_assert!(block.range.of(&draft.text).is_some());
+                end = block.range.end();
+            }
+        }
     }
 }

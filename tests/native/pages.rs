@@ -2,7 +2,7 @@
 
 use inquit::{
     core::article::{BlockKind, Direction},
-    readers::{Choice, Reading, Reason, Warning, read, read_fragment},
+    readers::{Choice, Limit, Reading, Reason, Warning, read, read_fragment},
 };
 use proptest::prelude::*;
 
@@ -36,6 +36,7 @@ fn outline(reading: &Reading) -> Vec<String> {
                 BlockKind::Paragraph => 'P',
                 BlockKind::ListItem => 'L',
                 BlockKind::Quotation => 'Q',
+                BlockKind::Caption => 'C',
                 BlockKind::Boilerplate => 'B',
             };
             let words = block.range.of(&draft.text).expect("inside the text");
@@ -79,6 +80,14 @@ fn text_is_what_a_reader_sees() {
         ),
         ("<blockquote><p>a</p><p>b</p></blockquote>", &["Q a", "Q b"]),
         ("<pre>let a;\n  b</pre>", &["P let a;\n  b"]),
+        (
+            "<figure><img src=a.jpg alt=no><figcaption>The bridge, <i>closed</i></figcaption></figure>",
+            &["C The bridge, closed"],
+        ),
+        (
+            "<blockquote><p>a</p><figure><figcaption>b</figcaption></figure></blockquote>",
+            &["Q a", "C b"],
+        ),
         (
             "<table><tr><th>Year<th>Sum<tr><td>2025<td>4</table>",
             &["P Year\tSum", "P 2025\t4"],
@@ -185,6 +194,54 @@ fn linked_data_comes_before_meta_and_meta_before_the_elements() {
     assert_eq!(draft.source.published.as_deref(), Some("2026-05-04"));
     let draft = head("<title>The old bridge stays closed - Example</title>").draft;
     assert_eq!(draft.title, "The old bridge stays closed");
+}
+
+#[test]
+fn who_made_the_file_is_believed_last() {
+    let linked = r#"<script type="application/ld+json">{"@type": "Article", "creator": "cms-7", "dateCreated": "2026-05-02"}</script>"#;
+    let draft = head(linked).draft;
+    assert_eq!(draft.source.byline.as_deref(), Some("cms-7"));
+    assert_eq!(draft.source.published.as_deref(), Some("2026-05-02"));
+    let meta = r#"<meta name="author" content="Ann Lee"><meta name="date" content="2026-05-03">"#;
+    let draft = head(&format!("{meta}{linked}")).draft;
+    assert_eq!(draft.source.byline.as_deref(), Some("Ann Lee"));
+    assert_eq!(draft.source.published.as_deref(), Some("2026-05-03"));
+}
+
+#[test]
+fn a_language_that_is_not_said_is_detected() {
+    let cases = [
+        (
+            "Der Rat tagte am Dienstag und beschloss nach drei Stunden, die Brücke geschlossen zu halten.",
+            Some("de"),
+        ),
+        (
+            "El consejo se reunió el martes y decidió, después de tres horas de debate con muchos vecinos, mantener cerrado el puente hasta que los ingenieros hayan examinado cada pilar.",
+            Some("es"),
+        ),
+        (
+            "Совет собрался во вторник и после трёх часов прений решил держать мост закрытым.",
+            Some("ru"),
+        ),
+        (
+            "市議会は火曜日に三時間の討論の末、橋を閉鎖したままにすることを決めた。",
+            Some("ja"),
+        ),
+        (
+            "اجتمع المجلس يوم الثلاثاء وقرر بعد ثلاث ساعات من النقاش إبقاء الجسر مغلقا إلى أن يفحص المهندسون كل دعامة من دعاماته، وقالت رئيسة البلدية إن السلامة تأتي أولا وإن المال اللازم للإصلاح يجب أن يؤخذ من بنود أخرى.",
+            Some("ar"),
+        ),
+        (LEAD, Some("en")),
+        ("Brücke 2026", None),
+    ];
+    for (words, tag) in cases {
+        let html = read_fragment(&format!("<p>{words}</p>")).expect("it shows something");
+        assert_eq!(html.draft.language.as_deref(), tag, "{words}");
+        let text = &read("a.txt", words.as_bytes()).expect("it is text")[0];
+        assert_eq!(text.draft.language.as_deref(), tag, "{words}");
+    }
+    let said = page(&format!("<html lang=fr><body><p>{LEAD}</p></body></html>"));
+    assert_eq!(said.draft.language.as_deref(), Some("fr"));
 }
 
 #[test]
@@ -300,6 +357,10 @@ fn what_is_no_page_is_refused() {
     assert_eq!(
         reason("a.html", &[0, 1, 2, 3, 255, 0, 9]),
         Reason::Unreadable(None)
+    );
+    assert_eq!(
+        reason("a.html", &vec![b'a'; 50 << 20]),
+        Reason::TooLarge(Limit::File)
     );
 }
 

@@ -13,6 +13,7 @@ fn outline(draft: &Draft) -> Vec<String> {
         BlockKind::Paragraph => 'P',
         BlockKind::ListItem => 'L',
         BlockKind::Quotation => 'Q',
+        BlockKind::Caption => 'C',
         BlockKind::Boilerplate => 'B',
     };
     let words =

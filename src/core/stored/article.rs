@@ -14,6 +14,7 @@ impl Named for BlockKind {
         (Self::Paragraph, "paragraph"),
         (Self::ListItem, "list-item"),
         (Self::Quotation, "quotation"),
+        (Self::Caption, "caption"),
         (Self::Boilerplate, "boilerplate"),
     ];
 }

@@ -58,7 +58,7 @@ fn role(name: &str) -> Role {
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Block(Some(BlockKind::Heading)),
         "li" | "dd" => Role::Block(Some(BlockKind::ListItem)),
         "blockquote" => Role::Block(Some(BlockKind::Quotation)),
-        "figcaption" | "caption" => Role::Block(Some(BlockKind::Paragraph)),
+        "figcaption" | "caption" => Role::Block(Some(BlockKind::Caption)),
         "address" | "article" | "aside" | "body" | "center" | "details" | "dialog" | "dir"
         | "div" | "dl" | "dt" | "fieldset" | "figure" | "footer" | "form" | "header" | "hgroup"
         | "hr" | "html" | "legend" | "main" | "menu" | "nav" | "ol" | "p" | "search"
@@ -187,11 +187,11 @@ impl Flow {
         self.words.clear();
     }
 
-    /// A heading in a list is a heading, a paragraph in a quotation is quoted.
+    /// A heading in a list is a heading, a picture in a quotation has its caption, a paragraph is quoted.
     fn kind(&self) -> BlockKind {
         let around = |kind| self.kinds.contains(&kind);
         match self.kinds.last() {
-            Some(BlockKind::Heading) => BlockKind::Heading,
+            Some(kind @ (BlockKind::Heading | BlockKind::Caption)) => *kind,
             _ if around(BlockKind::Quotation) => BlockKind::Quotation,
             Some(kind) => *kind,
             None => BlockKind::Paragraph,

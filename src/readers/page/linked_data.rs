@@ -13,8 +13,12 @@ use crate::core::{
 pub(super) struct LinkedData {
     pub title: Option<String>,
     pub byline: Option<String>,
+    /// The account that made it: its author at best, for want of another.
+    pub creator: Option<String>,
     pub publisher: Option<String>,
     pub published: Option<String>,
+    /// When its file was made, for want of a date of publishing.
+    pub created: Option<String>,
     pub url: Option<String>,
 }
 
@@ -65,9 +69,11 @@ fn read(article: &Object, title: &str) -> LinkedData {
     let member = |name: &str| text(article.get(name));
     LinkedData {
         title: headline(member("name"), member("headline"), title),
-        byline: byline(article.get("author").or_else(|| article.get("creator"))),
+        byline: byline(article.get("author")),
+        creator: byline(article.get("creator")),
         publisher: article.get("publisher").and_then(named),
-        published: member("datePublished").or_else(|| member("dateCreated")),
+        published: member("datePublished"),
+        created: member("dateCreated"),
         url: member("url")
             .or_else(|| member("mainEntityOfPage"))
             .or_else(|| {

@@ -26,6 +26,8 @@ pub(super) struct Metadata {
     pub language: Option<String>,
     pub direction: Option<Direction>,
     pub source: Provenance,
+    /// Whose account made the page, if nothing on it says who wrote it.
+    pub creator: Option<String>,
 }
 
 #[rustfmt::skip]
@@ -88,11 +90,13 @@ impl Metadata {
                 published: linked
                     .published
                     .or_else(|| named.first(PUBLISHED))
+                    .or(linked.created)
                     .or_else(|| time(document)),
                 retrieved: saved.retrieved,
                 notice: named.first(NOTICE),
                 ..Provenance::default()
             },
+            creator: linked.creator,
         }
     }
 

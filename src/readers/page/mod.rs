@@ -98,6 +98,7 @@ pub(super) fn article(html: &str) -> Found {
     source.byline = source
         .byline
         .or(byline)
+        .or(metadata.creator)
         .and_then(|byline| metadata::name(&byline));
     Found {
         apart: true,
