@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use deunicode::deunicode_with_tofu;
 
-/// The name without accents, what is no letter or digit as single `_`; empty if nothing is left.
+/// The name in Latin letters without accents, what is no letter or digit as single `_`; empty if
+/// nothing is left.
 pub fn slug(name: &str) -> String {
-    let plain = name.nfkd().filter(|c| !is_combining_mark(*c));
-    let plain: String = plain.map(|c| if c.is_ascii() { c } else { ' ' }).collect();
+    let plain = deunicode_with_tofu(name, " ");
     let words = plain.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     words
