@@ -136,3 +136,14 @@ pub fn mentions_left_out(whole: &WholeArticle) -> impl Iterator<Item = Loss> + '
         what: LossKind::Mention,
     })
 }
+
+/// That the relations of an article are left out, one loss for each.
+pub fn relations_left_out(whole: &WholeArticle) -> impl Iterator<Item = Loss> + '_ {
+    whole.relations.iter().map(|relation| Loss {
+        article: whole.head.id.clone(),
+        annotation: Some(relation.from.clone()),
+        what: LossKind::Relation {
+            kind: relation.kind.clone(),
+        },
+    })
+}

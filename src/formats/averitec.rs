@@ -8,7 +8,7 @@
 use serde_json::{Value, json};
 
 use super::{
-    assertions::{Assertion, assertions, mentions_left_out},
+    assertions::{Assertion, assertions, mentions_left_out, relations_left_out},
     json_text::pretty,
     loss::LossKind,
     writing::{File, Options, Taken},
@@ -24,6 +24,7 @@ pub fn write(project: &Project, options: &Options) -> Taken {
     let mut claims = Vec::new();
     for (whole, assertions) in assertions(project, options) {
         taken.losses.extend(mentions_left_out(whole));
+        taken.losses.extend(relations_left_out(whole));
         for assertion in assertions {
             let names = unheld(&assertion);
             if !names.is_empty() {

@@ -3,7 +3,8 @@
 //!
 //! Source: brat 1.3, *brat standoff format*, and its server's `annotation.py`. Unit: code points. No
 //! fragment goes over a line end, as brat's own server cuts them. Names are plain ASCII, since that is
-//! what all readers take. Lost: white space at the ends of fragments, label names beyond ASCII.
+//! what all readers take. Lost: white space at the ends of fragments, names of labels and relations beyond
+//! ASCII.
 //!
 //! INCEpTION reads the same with UTF-16 positions and refuses lines that it does not know: its variant
 //! has entities as notes and no references.
@@ -143,6 +144,11 @@ impl<'a> Writer<'a> {
             };
             relations += 1;
             let kind = self.names.relations.of(&link.kind);
+            if kind != link.kind {
+                let (of, to) = (link.kind.clone(), kind.clone());
+                let what = LossKind::RenamedRelation { kind: of, to };
+                losses.push(self.sheet.loss(&link.annotation, what));
+            }
             self.lines += &format!("R{relations}\t{kind} Arg1:T{from} Arg2:T{to}\n");
         }
         self.lines

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::{
-    assertions::{Assertion, assertions},
+    assertions::{Assertion, assertions, relations_left_out},
     json_text::pretty,
     loss::{Loss, LossKind},
     slugs::Slugs,
@@ -44,6 +44,7 @@ pub fn write(project: &Project, options: &Options) -> Taken {
                 names: unheld(assertion),
             }));
         }
+        taken.losses.extend(relations_left_out(whole));
         let groups = groups(whole, &ruler, &mut taken.losses);
         let file = json!({"text": &*whole.text, "quotes": quotes, "coreference_groups": groups});
         let name = names.unused(&whole.head.title);

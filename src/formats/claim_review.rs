@@ -8,7 +8,7 @@
 use serde_json::{Value, json};
 
 use super::{
-    assertions::{Assertion, Speaking, assertions, mentions_left_out},
+    assertions::{Assertion, Speaking, assertions, mentions_left_out, relations_left_out},
     json_text::pretty,
     loss::LossKind,
     page::{escaped, head, script},
@@ -55,6 +55,7 @@ fn reviewed<'a>(project: &'a Project, options: &Options) -> Result<(Reviews<'a>,
     let (mut reviews, mut taken) = (Vec::new(), Taken::default());
     for (whole, claims) in assertions(project, options) {
         taken.losses.extend(mentions_left_out(whole));
+        taken.losses.extend(relations_left_out(whole));
         for assertion in claims {
             match review(&assertion, options) {
                 Ok(review) => reviews.push((assertion, review)),

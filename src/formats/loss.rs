@@ -19,7 +19,7 @@ pub enum Aspect {
     OuterSpace,
     /// The white space between words.
     WhiteSpace,
-    /// Label names that are no plain ASCII words.
+    /// Names of labels and relations that are no plain ASCII words.
     LabelNames,
     /// Mentions of entities.
     Mentions,
@@ -47,7 +47,7 @@ impl Aspect {
             Self::WordParts => "parts of words",
             Self::OuterSpace => "white space at the ends",
             Self::WhiteSpace => "white space of the text",
-            Self::LabelNames => "label names beyond ASCII",
+            Self::LabelNames => "names beyond ASCII",
             Self::Mentions => "mentions",
             Self::UncheckedClaims => "unchecked claims",
             Self::Identities => "entity links",
@@ -81,6 +81,13 @@ pub enum LossKind {
     Renamed {
         /// The label's name.
         label: String,
+        /// What the file calls it.
+        to: String,
+    },
+    /// What its link means is called otherwise.
+    RenamedRelation {
+        /// What it means.
+        kind: String,
         /// What the file calls it.
         to: String,
     },
@@ -118,7 +125,7 @@ impl LossKind {
             Self::Split => Aspect::Breaks,
             Self::Widened => Aspect::WordParts,
             Self::Trimmed | Self::Blank => Aspect::OuterSpace,
-            Self::Renamed { .. } => Aspect::LabelNames,
+            Self::Renamed { .. } | Self::RenamedRelation { .. } => Aspect::LabelNames,
             Self::WhiteSpace => Aspect::WhiteSpace,
             Self::Mention => Aspect::Mentions,
             Self::Incomplete { .. } => Aspect::UncheckedClaims,
@@ -140,6 +147,9 @@ impl fmt::Display for LossKind {
             Self::Trimmed => f.write_str("white space at its ends left out"),
             Self::Blank => f.write_str("left out, it is nothing but white space"),
             Self::Renamed { label, to } => write!(f, "label “{label}” is called {to}"),
+            Self::RenamedRelation { kind, to } => {
+                write!(f, "its link “{kind}” is called {to}")
+            }
             Self::WhiteSpace => f.write_str("white space of the text is not kept"),
             Self::Mention => f.write_str("left out, the format has no mentions"),
             Self::Incomplete { missing } => {

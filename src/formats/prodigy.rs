@@ -53,7 +53,7 @@ fn task(sheet: &Sheet, losses: &mut Vec<Loss>) -> Value {
             let [start, end] = ruler.ends(range);
             let mut span = json!({
                 "start": start, "end": end, "token_start": first, "token_end": last,
-                "label": passage.label,
+                "label": passage.label, "id": passage.id,
             });
             by_passage
                 .entry(&*passage.id)
@@ -83,7 +83,6 @@ fn task(sheet: &Sheet, losses: &mut Vec<Loss>) -> Value {
 
 /// What Prodigy does not know, but keeps.
 fn further(span: &mut Value, passage: &Passage) {
-    span["id"] = json!(passage.id);
     if !passage.note.is_empty() {
         span["note"] = json!(passage.note);
     }

@@ -11,14 +11,14 @@ use csv::{Terminator, WriterBuilder};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Workbook, XlsxError};
 
 use super::{
-    sheet::{Layer, Link, Passage, Sheet, sheets},
+    sheet::{Layer, Link, Passage, Sheet, features::FEATURES, sheets},
     units::{Ruler, Unit},
     writing::{Delimiter, File, Options, Refused, Taken},
 };
 use crate::core::{project::Project, text::TextRange};
 
-/// The columns, of which those after `relations` are the features.
-const COLUMNS: [&str; 35] = [
+/// The columns that every row has; behind them stand those of claims alone, the features.
+pub const COLUMNS: [&str; 17] = [
     "doc_id",
     "doc_title",
     "doc_url",
@@ -36,28 +36,15 @@ const COLUMNS: [&str; 35] = [
     "note",
     "creator",
     "relations",
-    "quotation",
-    "speaker",
-    "source_natures",
-    "medium",
-    "status",
-    "worthiness",
-    "worthiness_reason",
-    "claim_types",
-    "wording",
-    "claim_date",
-    "claim_place",
-    "questions",
-    "evidence",
-    "verdict",
-    "verdict_scale",
-    "verdict_explanation",
-    "verdict_author",
-    "verdict_date",
 ];
 
 /// How many characters of the text are shown around a passage.
 const CONTEXT: usize = 40;
+
+/// All columns.
+fn columns() -> impl Iterator<Item = &'static str> {
+    COLUMNS.into_iter().chain(FEATURES)
+}
 
 /// A table with commas or semicolons.
 pub fn write_csv(project: &Project, options: &Options) -> Result<Taken, Refused> {
@@ -86,7 +73,7 @@ fn delimited(
         .delimiter(delimiter)
         .terminator(Terminator::CRLF)
         .from_writer(&mut bytes);
-    table.write_record(COLUMNS).map_err(failed)?;
+    table.write_record(columns()).map_err(failed)?;
     for sheet in &sheets(project, options) {
         for (_, cells) in rows(sheet) {
             table
@@ -131,15 +118,15 @@ fn workbook(project: &Project, options: &Options) -> Result<Vec<u8>, XlsxError> 
     ] {
         let page = workbook.add_worksheet().set_name(name)?;
         page.set_freeze_panes(1, 0)?;
-        for (column, title) in (0..).zip(COLUMNS) {
+        for (column, title) in (0..).zip(columns()) {
             page.write_with_format(0, column, title, &bold)?;
         }
         let all = sheets.iter().flat_map(rows);
         let wanted = all.filter(|(passage, _)| passage.layer == layer);
         for (row, (_, cells)) in (1..).zip(wanted) {
-            for (column, cell) in (0..).zip(&cells) {
+            for ((column, title), cell) in (0..).zip(columns()).zip(&cells) {
                 match cell.parse::<u32>() {
-                    Ok(number) if matches!(COLUMNS[usize::from(column)], "start" | "end") => {
+                    Ok(number) if matches!(title, "start" | "end") => {
                         page.write_number(row, column, number)?;
                     }
                     _ if !cell.is_empty() => {
@@ -210,7 +197,7 @@ fn cells(
             known.map_or(String::new(), |(_, value)| value.clone())
         }
     };
-    COLUMNS.into_iter().map(cell).collect()
+    columns().map(cell).collect()
 }
 
 fn kind(layer: Layer) -> &'static str {
@@ -241,10 +228,17 @@ fn context(text: &str, passage: &Passage) -> String {
 
 /// A text that no spreadsheet takes for a formula.
 fn safe(cell: &str) -> String {
-    match cell.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{cell}"),
-        _ => cell.to_owned(),
+    match is_guarded(cell) {
+        true => format!("'{cell}"),
+        false => cell.to_owned(),
     }
+}
+
+/// Whether a cell has an apostrophe before it: a spreadsheet would take it for a formula, or it looks
+/// as if it had one already.
+pub fn is_guarded(cell: &str) -> bool {
+    let bare = cell.trim_start_matches('\'');
+    bare.starts_with(['=', '+', '-', '@', '\t', '\r']) || bare.is_empty() && !cell.is_empty()
 }
 
 /// As much as fits into a cell: 32,767 UTF-16 units.

@@ -3,7 +3,8 @@
 //! Source: *TEI P5 Guidelines* 4.12, chapter *Names, Dates, People, and Places*; where annotations cross,
 //! the Guidelines' fragmentation (chapter *Non-hierarchical Structures*): the pieces of one annotation
 //! point to each other by `next` and `prev`. People, organisations, places and dates have elements of
-//! their own, other labels are `rs`, claims are `seg`. Lost: relations, notes, features. One file for
+//! their own, other labels are `rs`, claims are `seg`. Lost: relations, notes, features, and blank
+//! lines at the ends of a passage. One file for
 //! each article.
 
 use super::{
@@ -33,11 +34,14 @@ pub fn write(format: Format, project: &Project, options: &Options) -> Taken {
         let mut counts = vec![0; sheet.passages.len()];
         pieces.for_each(|passage| counts[passage] += 1);
         for (passage, count) in sheet.passages.iter().zip(&counts) {
-            if *count > passage.spans.as_slice().len() {
-                taken
-                    .losses
-                    .push(sheet.loss(&passage.annotation, LossKind::Split));
-            }
+            let what = match *count {
+                // What stands between paragraphs is layout.
+                0 => LossKind::Blank,
+                count if count > passage.spans.as_slice().len() => LossKind::Split,
+                _ if has_blank_ends(sheet.text(), passage) => LossKind::Trimmed,
+                _ => continue,
+            };
+            taken.losses.push(sheet.loss(&passage.annotation, what));
         }
         let name = files.unused(&sheet.whole.head.title);
         let mut elements = Elements {
@@ -56,6 +60,14 @@ pub fn write(format: Format, project: &Project, options: &Options) -> Taken {
             .push(File::text(format!("{name}.tei.xml"), xml.finish()));
     }
     taken
+}
+
+/// Whether a stretch of the passage begins or ends with a blank line, which is no paragraph.
+fn has_blank_ends(text: &str, passage: &Passage) -> bool {
+    let stretches = passage.spans.iter().filter_map(|range| range.of(text));
+    let mut lines =
+        stretches.filter_map(|words| words.split_once('\n').zip(words.rsplit_once('\n')));
+    lines.any(|((first, _), (_, last))| first.trim().is_empty() || last.trim().is_empty())
 }
 
 /// One step through a line.

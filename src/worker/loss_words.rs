@@ -34,8 +34,8 @@ pub fn heading(aspect: Aspect, language: Language) -> &'static str {
             "Articles dont les espaces ne sont pas gardées telles quelles",
         ),
         Aspect::LabelNames => (
-            "Labels that get another name",
-            "Étiquettes nommées autrement",
+            "Labels and links that get another name",
+            "Étiquettes et liens nommés autrement",
         ),
         Aspect::Mentions => (
             "Left out: the format has no mentions",
@@ -82,7 +82,7 @@ pub fn detail(what: &LossKind, kept: &str, language: Language) -> String {
             "nothing but white space".into(),
             "rien que des espaces".into(),
         ),
-        LossKind::Renamed { label, to } => say(
+        LossKind::Renamed { label, to } | LossKind::RenamedRelation { kind: label, to } => say(
             format!("“{label}” becomes “{to}”"),
             format!("«\u{a0}{label}\u{a0}» devient «\u{a0}{to}\u{a0}»"),
         ),

@@ -5,11 +5,10 @@
 //! manual's page on the format, and its server's `annotation.py`.
 
 use super::{
-    claims::FEATURES,
     foreign::{Foreign, Link, Mark, Spot},
     imported::LeftOut,
 };
-use crate::formats::units::Unit;
+use crate::formats::{sheet::features::FEATURES, units::Unit};
 
 /// Whether it is an `.ann` file, by its first line.
 pub fn is(name: &str, text: &str) -> bool {

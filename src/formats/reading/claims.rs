@@ -1,32 +1,13 @@
 //! Makes a claim of a mark: what writers give along as named texts goes back to where it belongs.
 
-use crate::core::{
-    annotation::{Claim, ClaimKind, Id, Nature, Source, Spans, Speaker},
-    checking::{CheckStatus, Checking, ClaimType, SCALES, Scale, Verdict, Worthiness},
-    json::{self, FromJson, Named},
+use crate::{
+    core::{
+        annotation::{Claim, ClaimKind, Id, Nature, Source, Spans, Speaker},
+        checking::{CheckStatus, Checking, ClaimType, SCALES, Scale, Verdict, Worthiness},
+        json::{self, FromJson, Named},
+    },
+    formats::sheet::features::{PLACED, SAID_BY},
 };
-
-/// What writers call what is known of a claim.
-pub const FEATURES: [&str; 18] = [
-    "quotation",
-    "speaker",
-    "source_natures",
-    "medium",
-    "status",
-    "worthiness",
-    "worthiness_reason",
-    "claim_types",
-    "wording",
-    "claim_date",
-    "claim_place",
-    "questions",
-    "evidence",
-    "verdict",
-    "verdict_scale",
-    "verdict_explanation",
-    "verdict_author",
-    "verdict_date",
-];
 
 /// The features of a mark, taken out one by one.
 pub struct Features(Vec<(String, String)>);
@@ -59,7 +40,7 @@ impl Features {
 /// A claim with what its features say; who says it by a link comes later.
 pub fn claim(id: Id, spans: Spans, features: &mut Features) -> Claim {
     let speakers = features.take("speaker");
-    let speakers = speakers.split(" > ").filter(|name| !name.is_empty());
+    let speakers = speakers.split(SAID_BY).filter(|name| !name.is_empty());
     let sources = speakers.map(|name| {
         let (name, spans) = (name.to_owned(), Vec::new());
         Source::from(Speaker::Name { name, spans })
@@ -82,11 +63,24 @@ pub fn claim(id: Id, spans: Spans, features: &mut Features) -> Claim {
     }
 }
 
+/// Gives a claim a speaker whose words are marked: in the chain where one is missing, else behind it.
+pub fn add_speaker(claim: &mut Claim, speaker: Speaker) {
+    match claim.sources.iter_mut().find(|source| is_missing(source)) {
+        Some(missing) => missing.speaker = speaker,
+        None => claim.sources.push(speaker.into()),
+    }
+}
+
+/// Whether a source only keeps the place for a speaker whose words are marked.
+pub fn is_missing(source: &Source) -> bool {
+    matches!(&source.speaker, Speaker::Name { name, spans } if name == PLACED && spans.is_empty())
+}
+
 /// How sources are named, the outermost first.
 pub fn natures(features: &mut Features) -> Vec<Nature> {
     let all = |natures: &str| {
         natures
-            .split(" > ")
+            .split(SAID_BY)
             .map(named)
             .collect::<Option<Vec<Nature>>>()
     };

@@ -57,7 +57,7 @@ fn spot(annotation: &Value) -> Option<Spot> {
     for selector in list(target, "selector") {
         match text(selector, "type") {
             Some("TextQuoteSelector") => {
-                spot.quote = told(selector, "exact");
+                spot.quote = text(selector, "exact").map(str::to_owned);
                 spot.prefix = text(selector, "prefix").unwrap_or_default().to_owned();
                 spot.suffix = text(selector, "suffix").unwrap_or_default().to_owned();
             }

@@ -176,6 +176,7 @@ impl<'a> Linking<'a> {
 
     /// Gives claims their parts and speakers, and makes relations of all other links.
     fn relate(&mut self) {
+        let claims: Vec<Id> = self.ids.values().cloned().collect();
         for link in std::mem::take(&mut self.links) {
             let ends = self
                 .numbers
@@ -193,7 +194,7 @@ impl<'a> Linking<'a> {
             } else if let Some(target) = self.ids.get(&to).cloned() {
                 match spoken && !is_claim(&self.placed[to].mark) {
                     true => self.edit(&source, |claim| {
-                        claim.sources.push(Speaker::Mention(target).into());
+                        claims::add_speaker(claim, Speaker::Mention(target));
                     }),
                     false => self.add_relation(&link, source, target),
                 }
@@ -204,6 +205,12 @@ impl<'a> Linking<'a> {
                 for (source, nature) in claim.sources.iter_mut().zip(natures) {
                     source.nature = nature;
                 }
+            });
+        }
+        // A file may have lost the links to those who speak.
+        for claim in claims {
+            self.edit(&claim, |claim| {
+                claim.sources.retain(|s| !claims::is_missing(s))
             });
         }
     }
@@ -217,7 +224,7 @@ impl<'a> Linking<'a> {
             true => claim.cue.extend(ranges),
             false => {
                 let (name, spans) = (words, ranges.collect());
-                claim.sources.push(Speaker::Name { name, spans }.into());
+                claims::add_speaker(claim, Speaker::Name { name, spans });
             }
         });
     }

@@ -120,7 +120,7 @@ fn told_by_record(file: &str, record: &Value) -> Foreign {
         add(&mut sheet, mark.map(|mark| Mark { proposed, ..mark }));
     }
     for relation in list(record, "relations") {
-        let end = |name: &str| relation.get(name).map(place).unwrap_or_default();
+        let end = |name: &str| relation.get(name).map(self::name).unwrap_or_default();
         sheet.links.push(Link {
             id: String::new(),
             from: end("head_span"),
@@ -141,7 +141,7 @@ fn add(sheet: &mut Foreign, mark: Option<Mark>) {
 fn mark(span: &Value) -> Option<Mark> {
     let (start, end) = (position(span, "start")?, position(span, "end")?);
     let mut mark = Mark {
-        id: place(span),
+        id: name(span),
         label: told(span, "label").unwrap_or_default(),
         spots: vec![Spot::new(start, end, text(span, "text"))],
         ..Mark::default()
@@ -156,8 +156,11 @@ fn mark(span: &Value) -> Option<Mark> {
     Some(mark)
 }
 
-/// What relations call a span: its place and its label.
-fn place(span: &Value) -> String {
+/// What relations call a span: its id if it has one, else its place and its label.
+fn name(span: &Value) -> String {
+    if let Some(id) = text(span, "id") {
+        return id.to_owned();
+    }
     let [start, end, label] = ["start", "end", "label"].map(|name| id(span, name));
     format!("{start} {end} {label}")
 }

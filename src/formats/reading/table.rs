@@ -1,7 +1,8 @@
 //! Tables of annotations, with commas, semicolons or TABs, their columns known by their names.
 //!
 //! Unit: code points. The text itself is not in the file; the quoted words say where an annotation
-//! belongs. Columns of Inquit's own tables, of Hypothesis' and of most home-made ones are known.
+//! belongs. Columns of Inquit's own tables, of Hypothesis' and of most home-made ones are known by
+//! their names; what stands in other columns is kept as features, under the names of the columns.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,10 @@ use super::{
     imported::LeftOut,
     refusal::{Place, Reason, Refusal},
 };
-use crate::{core::characters::lower_case, formats::units::Unit};
+use crate::{
+    core::characters::lower_case,
+    formats::{table, units::Unit},
+};
 
 /// What a column holds, and what it may be called, in small letters.
 const COLUMNS: [(Column, &[&str]); 16] = [
@@ -112,7 +116,7 @@ enum Column {
 
 /// Whether the first line names columns of such a table: words or places, and one thing more.
 pub fn is(text: &str) -> bool {
-    let columns = columns(text, delimiter(text));
+    let columns = columns(&names(text, delimiter(text)));
     let has = |column| columns.contains_key(&column);
     let placed = has(Column::Text) || has(Column::Start) && has(Column::End);
     placed && columns.len() > 1
@@ -121,7 +125,9 @@ pub fn is(text: &str) -> bool {
 /// One sheet for each article that the table is about.
 pub fn read(file: &str, text: &str) -> Result<Vec<Foreign>, Refusal> {
     let delimiter = delimiter(text);
-    let columns = columns(text, delimiter);
+    let names = names(text, delimiter);
+    let columns = columns(&names);
+    let others = others(&names, &columns);
     let mut table = csv::ReaderBuilder::new();
     let table = table.delimiter(delimiter).flexible(true);
     let mut sheets: BTreeMap<[String; 3], Foreign> = BTreeMap::new();
@@ -149,20 +155,24 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Foreign>, Refusal> {
                     ..Foreign::new(file, Unit::CodePoint)
                 }
             });
-        add(sheet, &cell);
+        let others = others.iter().filter_map(|(number, name)| {
+            let said = record.get(*number).filter(|said| !said.is_empty())?;
+            Some((*name, plain(said)))
+        });
+        add(sheet, &cell, others.collect());
     }
     Ok(sheets.into_values().collect())
 }
 
-/// Adds what a row says.
-fn add(sheet: &mut Foreign, cell: &dyn Fn(Column) -> String) {
+/// Adds what a row says; `others` is what stands in columns that are not known.
+fn add(sheet: &mut Foreign, cell: &dyn Fn(Column) -> String, others: Vec<(&str, String)>) {
     let spots = spots(cell);
     if spots.is_empty() {
         return sheet.leave_out(LeftOut::NotWords);
     }
     let id = cell(Column::Id);
-    for relation in cell(Column::Relations).split(';').filter(|r| !r.is_empty()) {
-        if let Some((kind, to)) = relation.trim().split_once('→') {
+    for relation in cell(Column::Relations).split([';', '|']) {
+        if let Some((kind, to)) = relation.trim().rsplit_once('→') {
             let (from, to, kind) = (id.clone(), to.trim().to_owned(), kind.trim().to_owned());
             sheet.links.push(Link {
                 id: String::new(),
@@ -190,6 +200,7 @@ fn add(sheet: &mut Foreign, cell: &dyn Fn(Column) -> String) {
     };
     features.for_each(|(name, said)| mark.say(name, said));
     mark.say("identifier", &cell(Column::Identity));
+    others.iter().for_each(|(name, said)| mark.say(name, said));
     sheet.marks.push(mark);
 }
 
@@ -238,20 +249,21 @@ fn spots(cell: &dyn Fn(Column) -> String) -> Vec<Spot> {
 /// A cell without the apostrophe that keeps spreadsheets from taking it for a formula.
 fn plain(cell: &str) -> String {
     let guarded = cell.strip_prefix('\'');
-    let kept = guarded
-        .filter(|rest| rest.is_empty() || rest.starts_with(['=', '+', '-', '@', '\t', '\r']));
+    let kept = guarded.filter(|rest| rest.is_empty() || table::is_guarded(rest));
     kept.unwrap_or(cell).to_owned()
 }
 
-/// Where the known columns are.
-fn columns(text: &str, delimiter: u8) -> BTreeMap<Column, usize> {
+/// The names of the columns, in small letters; none if the first line cannot be read.
+fn names(text: &str, delimiter: u8) -> Vec<String> {
     let mut table = csv::ReaderBuilder::new();
     let mut table = table.delimiter(delimiter).from_reader(text.as_bytes());
+    let header = table.headers().into_iter().flatten();
+    header.map(|name| lower_case(name.trim())).collect()
+}
+
+/// Where the known columns are.
+fn columns(names: &[String]) -> BTreeMap<Column, usize> {
     let mut found = BTreeMap::new();
-    let Ok(header) = table.headers() else {
-        return found;
-    };
-    let names: Vec<String> = header.iter().map(|name| lower_case(name.trim())).collect();
     for (column, known) in COLUMNS {
         // The likeliest name wins where several columns could be meant.
         let place = known
@@ -262,6 +274,18 @@ fn columns(text: &str, delimiter: u8) -> BTreeMap<Column, usize> {
         }
     }
     found
+}
+
+/// The columns whose cells are features: those with a name that is not known, and that do not repeat
+/// what is known, as Inquit's own columns do.
+fn others<'a>(names: &'a [String], columns: &BTreeMap<Column, usize>) -> Vec<(usize, &'a str)> {
+    let repeats = |name: &str| name != "entity" && table::COLUMNS.contains(&name);
+    let named = names.iter().map(String::as_str).enumerate();
+    let others = named.filter(|(number, name)| {
+        let is_known = columns.values().any(|known| known == number);
+        !is_known && !name.is_empty() && !repeats(name)
+    });
+    others.collect()
 }
 
 /// The sign that parts most columns of the first line.

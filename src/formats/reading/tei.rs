@@ -3,14 +3,15 @@
 //! Unit: none inside the text; `string-range` counts code points of the element that it points into.
 //! The text is what the elements of `<text>` hold, one line for each paragraph, heading, line of verse
 //! and the like. White space is kept where `xml:space` is `preserve`; elsewhere it is the layout of the
-//! file, so that every run of it is one space and none stands at the ends of a line.
+//! file, so that every run of it is one space and none stands at the ends of a line. The parts of a name
+//! that point to each other by `prev` are one mark.
 
 use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
 use super::{
-    foreign::{Foreign, Link, Mark, Spot},
+    foreign::{CONTINUES, Foreign, Link, Mark, Spot, join_fragments},
     imported::LeftOut,
     refusal::{Place, Reason, Refusal},
     xml::{self, LocalName},
@@ -55,7 +56,6 @@ fn sheet(file: &str, work: Node) -> Option<Foreign> {
     let text = xml::children(work, "text").next()?;
     let mut reading = Reading::default();
     reading.walk(text, Space::Layout);
-    reading.end_line();
     let mut sheet = Foreign::new(file, Unit::CodePoint);
     let title = xml::within(work, "titleStmt").and_then(|s| xml::children(s, "title").next());
     sheet.title = title
@@ -84,6 +84,7 @@ fn sheet(file: &str, work: Node) -> Option<Foreign> {
     sheet.text = Some(reading.text);
     sheet.marks = reading.marks;
     sheet.links = reading.links;
+    join_fragments(&mut sheet, &[CONTINUES]);
     Some(sheet)
 }
 
@@ -106,6 +107,8 @@ struct Reading {
     length: usize,
     /// Whether a space is due before the next word of the line.
     space_due: bool,
+    /// Whether a line has ended where white space is text: then the line end stands in the text.
+    break_due: bool,
     /// Where the line begins.
     line: usize,
     /// The elements that are open, with what of them is read.
@@ -114,6 +117,8 @@ struct Reading {
     places: BTreeMap<String, Places>,
     marks: Vec<Mark>,
     links: Vec<Link>,
+    /// The first part of the name that each further part continues, both by id.
+    first_parts: BTreeMap<String, String>,
 }
 
 impl Reading {
@@ -126,13 +131,14 @@ impl Reading {
         let name = node.tag_name().name();
         let is_line = LINES.contains(&name);
         if is_line {
-            self.end_line();
+            self.end_line(around);
         }
         let id = attribute(node, "id");
         if let Some(id) = &id {
             self.open.push((id.clone(), Places::new()));
         }
-        let (start, before) = (self.length, self.space_due);
+        let (start, before) = (self.length, self.space_due || self.break_due);
+        let start_byte = self.text.len();
         for child in node.children() {
             if child.is_text() {
                 self.add(child.text().unwrap_or_default(), space);
@@ -142,23 +148,25 @@ impl Reading {
                 self.walk(child, space);
             }
         }
-        // A space that was due before the element is none of its words.
-        let start = start + usize::from(before && self.length > start);
-        if let Some(mark) = inline(node, [start, self.length]) {
+        // What was due before the element is none of its words; both are one character of one byte.
+        let due = usize::from(before && self.length > start);
+        let words = &self.text[start_byte + due..];
+        let spot = Spot::new(start + due, self.length, Some(words));
+        if let Some(mark) = inline(node, spot) {
             self.add_inline(mark, node);
         }
         if id.is_some() {
             self.close();
         }
         if is_line {
-            self.end_line();
+            self.end_line(around);
         }
     }
 
     fn add(&mut self, words: &str, space: Space) {
         for c in words.chars() {
             if space == Space::Text || !c.is_whitespace() || matches!(c, '\u{a0}' | '\u{202f}') {
-                self.flush_space();
+                self.flush(c);
                 self.note();
                 self.push(c);
             } else {
@@ -184,23 +192,31 @@ impl Reading {
         }
     }
 
-    fn flush_space(&mut self) {
+    /// Adds what is due before a character.
+    fn flush(&mut self, next: char) {
         if std::mem::take(&mut self.space_due) {
             self.push(' ');
+        }
+        if std::mem::take(&mut self.break_due) && next != '\n' {
+            self.push('\n');
         }
     }
 
     fn push(&mut self, c: char) {
         self.text.push(c);
         self.length += 1;
+        if c == '\n' {
+            self.line = self.length;
+        }
     }
 
-    fn end_line(&mut self) {
+    fn end_line(&mut self, around: Space) {
         self.space_due = false;
-        if self.length > self.line {
-            self.push('\n');
+        match around {
+            _ if self.length == self.line => {}
+            Space::Text => self.break_due = true,
+            Space::Layout => self.push('\n'),
         }
-        self.line = self.length;
     }
 
     fn add_inline(&mut self, mark: Mark, node: Node) {
@@ -218,6 +234,18 @@ impl Reading {
                 to: who.trim_start_matches('#').to_owned(),
                 kind: "speaker".to_owned(),
             });
+        }
+        if let Some(part) = node.attribute("prev") {
+            let part = part.trim_start_matches('#');
+            let first = self.first_parts.get(part).map_or(part, String::as_str);
+            let first = first.to_owned();
+            self.links.push(Link {
+                id: String::new(),
+                from: first.clone(),
+                to: id.clone(),
+                kind: CONTINUES.to_owned(),
+            });
+            self.first_parts.insert(id.clone(), first);
         }
         self.marks.push(Mark { id, ..mark });
     }
@@ -237,7 +265,7 @@ impl Reading {
             let said = xml::words(note);
             match note.attribute("type") {
                 Some("label") => mark.label = said,
-                Some("attribute") => {
+                Some("attribute" | "feature") => {
                     let name = note.attribute("subtype").unwrap_or("attribute");
                     mark.say(name, &said);
                 }
@@ -278,7 +306,7 @@ impl Reading {
 }
 
 /// What an element inside the text says of its words.
-fn inline(node: Node, [start, end]: [usize; 2]) -> Option<Mark> {
+fn inline(node: Node, spot: Spot) -> Option<Mark> {
     let name = node.tag_name().name();
     let usual = NAMES
         .iter()
@@ -290,7 +318,7 @@ fn inline(node: Node, [start, end]: [usize; 2]) -> Option<Mark> {
         "rs" | "name" | "seg" | "term" => kind,
         _ => usual,
     };
-    let label = label.filter(|_| start < end)?;
+    let label = label.filter(|_| spot.quote.as_ref().is_some_and(|words| !words.is_empty()))?;
     let quotation = match node.attribute("direct") {
         Some("true") => Some("direct"),
         Some("false") => Some("indirect"),
@@ -304,7 +332,7 @@ fn inline(node: Node, [start, end]: [usize; 2]) -> Option<Mark> {
     Some(Mark {
         id: attribute(node, "id").unwrap_or_default(),
         label: label.to_owned(),
-        spots: vec![Spot::new(start, end, None)],
+        spots: vec![spot],
         identities: addresses.map(str::to_owned).collect(),
         features: quotation.into_iter().collect(),
         ..Mark::default()
@@ -317,7 +345,11 @@ fn relation(node: Node) -> Option<Link> {
         id: attribute(node, "id").unwrap_or_default(),
         from: end("active")?,
         to: end("passive")?,
-        kind: node.attribute("name").unwrap_or_default().to_owned(),
+        // A name is one word; what it stands for is said beside it.
+        kind: match xml::children(node, "desc").next() {
+            Some(words) => xml::words(words),
+            None => node.attribute("name").unwrap_or_default().to_owned(),
+        },
     })
 }
 

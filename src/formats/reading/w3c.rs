@@ -137,7 +137,7 @@ fn spots(target: &Value) -> Vec<Spot> {
 fn add_selector(spot: &mut Spot, selector: &Value, depth: usize) {
     match text(selector, "type") {
         Some("TextQuoteSelector") => {
-            spot.quote = told(selector, "exact");
+            spot.quote = text(selector, "exact").map(str::to_owned);
             spot.prefix = told(selector, "prefix").unwrap_or_default();
             spot.suffix = told(selector, "suffix").unwrap_or_default();
         }

@@ -6,12 +6,40 @@ use crate::core::{
     json::{self, Named, ToJson},
 };
 
-/// The features of a claim, none of them empty; `speakers` are the names of those who have no words
-/// in the text, the outermost first.
-pub fn features(claim: &Claim, speakers: &[String]) -> Vec<(&'static str, String)> {
+/// What files call what is known of a claim, in the order of the columns of a table.
+pub const FEATURES: [&str; 18] = [
+    "quotation",
+    "speaker",
+    "source_natures",
+    "medium",
+    "status",
+    "worthiness",
+    "worthiness_reason",
+    "claim_types",
+    "wording",
+    "claim_date",
+    "claim_place",
+    "questions",
+    "evidence",
+    "verdict",
+    "verdict_scale",
+    "verdict_explanation",
+    "verdict_author",
+    "verdict_date",
+];
+
+/// Parts the speakers of a chain.
+pub const SAID_BY: &str = " > ";
+
+/// Stands in a chain for a speaker whose words are marked in the text.
+pub const PLACED: &str = "…";
+
+/// The features of a claim, none of them empty; `speakers` are its sources, the outermost first, as
+/// the names of those who have no words in the text.
+pub fn features(claim: &Claim, speakers: &[Option<String>]) -> Vec<(&'static str, String)> {
     let mut features = vec![
         ("quotation", name_of(claim.kind).to_owned()),
-        ("speaker", speakers.join(" > ")),
+        ("speaker", chain(speakers)),
         ("source_natures", natures(&claim.sources)),
         ("medium", claim.medium.clone()),
     ];
@@ -20,6 +48,16 @@ pub fn features(claim: &Claim, speakers: &[String]) -> Vec<(&'static str, String
     }
     features.retain(|(_, value)| !value.is_empty());
     features
+}
+
+/// Who says it, if not all of them have words in the text.
+fn chain(speakers: &[Option<String>]) -> String {
+    let named = speakers.iter().flatten().any(|name| !name.is_empty());
+    let names = speakers
+        .iter()
+        .map(|name| name.as_deref().unwrap_or(PLACED));
+    let names = names.filter(|name| named && !name.is_empty());
+    names.collect::<Vec<&str>>().join(SAID_BY)
 }
 
 /// How the sources are named, unless all of them plainly are.
@@ -32,7 +70,7 @@ fn natures(sources: &[Source]) -> String {
     if all_named {
         String::new()
     } else {
-        natures.join(" > ")
+        natures.join(SAID_BY)
     }
 }
 

@@ -112,24 +112,24 @@ impl<'a> Reading<'a> {
         };
         let mut attribution = Attribution::of(&passage);
         attribution.add("cue", "cue", "Cue", &claim.cue);
-        let mut speakers = Vec::new();
-        for (source, number) in claim.sources.iter().zip(1..) {
+        // Those with words in the text are passages of their own.
+        let mut unplaced = vec![None; claim.sources.len()];
+        for ((source, unplaced), number) in claim.sources.iter().zip(&mut unplaced).zip(1..) {
             let name = format!("speaker{number}");
             match &source.speaker {
                 Speaker::Mention(mention) => {
                     attribution.link(&name, "speaker", mention.to_string());
                 }
                 Speaker::Entity(id) => {
-                    speakers.extend(self.entities.get(id).map(|entity| entity.name.clone()));
+                    *unplaced = self.entities.get(id).map(|entity| entity.name.clone());
                 }
                 Speaker::Name { name: words, spans } if spans.is_empty() => {
-                    speakers.push(words.clone());
+                    *unplaced = Some(words.clone());
                 }
                 Speaker::Name { spans, .. } => attribution.add(&name, "speaker", "Speaker", spans),
             }
         }
-        speakers.retain(|name| !name.is_empty());
-        passage.features = features(claim, &speakers);
+        passage.features = features(claim, &unplaced);
         let Attribution { parts, links, .. } = attribution;
         sheet.passages.push(passage);
         sheet.passages.extend(parts);

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use inquit::{
     core::{
-        annotation::{Annotation, Claim, Id, Mention, Origin, Speaker},
+        annotation::{Annotation, Claim, Id, Mention, Origin, Relation, Speaker},
         article::fingerprint,
         json::compact,
         palette::default_labels,

@@ -156,6 +156,7 @@ fn citron() {
     golden!(Citron, "L_Ile_d_Ys.json", "ys.citron.json");
     let expected = [
         "c1: quotation left out",
+        "c2: its link “contradicts” is left out",
         "c2: left out, it has no cue",
         "m2: left out, the format has no mentions",
         "m3: left out, the format has no mentions",
