@@ -12,6 +12,8 @@ mod labels;
 mod relations;
 mod removal;
 
+use std::rc::Rc;
+
 use super::{
     annotation::{ClaimKind, Entity, Id, Origin, Source, Spans, Stamp},
     article::{BlockKind, Draft, Provenance, Status},
@@ -79,6 +81,9 @@ pub enum Command {
     SetBlock(usize, BlockKind),
     /// Tags each range as a mention with that label.
     Tag(Id, Vec<TextRange>, Origin),
+    /// Tags each place in each article as a mention with that label, naming that entity; without one
+    /// each is linked by its own words.
+    TagEverywhere(Id, Option<Id>, Vec<Places>),
     /// Makes a claim.
     Claim(ClaimDraft),
     /// Deletes annotations.
@@ -126,6 +131,17 @@ pub enum HeadEdit {
     Source(Box<Provenance>),
     /// How far the work is.
     Status(Status),
+}
+
+/// Places in an article, which need not be on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places {
+    /// The article.
+    pub article: Id,
+    /// Its canonical text.
+    pub text: Rc<str>,
+    /// The places.
+    pub ranges: Vec<TextRange>,
 }
 
 /// What a mention names.
@@ -266,6 +282,10 @@ impl Workspace {
             Command::SetBlock(index, kind) => (What::SetBlock, self.set_block(index, kind)?),
             Command::Tag(label, ranges, origin) => {
                 let changes = self.tag(&label, ranges, origin, occasion)?;
+                (What::Tag(changes.len()), changes)
+            }
+            Command::TagEverywhere(label, entity, places) => {
+                let changes = self.tag_everywhere(&label, entity, places, occasion)?;
                 (What::Tag(changes.len()), changes)
             }
             Command::Claim(draft) => (What::Claim, self.claim(draft, occasion)?),

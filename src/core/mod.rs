@@ -37,6 +37,7 @@ pub mod samples;
 pub mod scene;
 pub mod settings;
 pub mod shared;
+pub mod sighting;
 pub mod stored;
 pub mod suggestion;
 pub mod table;

@@ -6,6 +6,7 @@
 use crate::core::{
     annotation::{Annotation, ClaimKind, Nature},
     article::{BlockKind, Status},
+    attribution::VariantKind,
     checking::{CheckStatus, ClaimType, Stance, Verdict, Worthiness},
     command::Refusal,
     history::What,
@@ -109,6 +110,14 @@ sentences! {
     already_tagged_mark: "already tagged", "déjà étiqueté";
     tag_ticked: "Tag {}", "Étiqueter {}";
     hits_found: "{} places, {} of them already tagged", "{} endroits, dont {} déjà étiquetés";
+    look_where: "Where to look", "Où chercher";
+    look_here: "This article", "Cet article";
+    looking_for_forms: "Looking for other forms of the name…", "Recherche d’autres formes du nom…";
+    form_titled: "with a title", "avec un titre";
+    form_shorter: "shorter", "plus court";
+    form_last: "last name alone", "nom seul";
+    form_acronym: "abbreviation", "sigle";
+    form_long: "in full", "en toutes lettres";
     hits_beyond: "{} more are not listed here but included.", "{} de plus ne figurent pas dans cette liste mais sont inclus.";
 
     // Panel
@@ -871,6 +880,18 @@ impl Words {
             "number-form" => self.why_number_form,
             "capitals" => self.why_capitals,
             _ => "",
+        }
+    }
+
+    /// How a form differs from a name; nothing where it does not.
+    pub fn variant(&self, kind: VariantKind) -> &'static str {
+        match kind {
+            VariantKind::Exact => "",
+            VariantKind::Titled => self.form_titled,
+            VariantKind::Shorter => self.form_shorter,
+            VariantKind::LastName => self.form_last,
+            VariantKind::Acronym => self.form_acronym,
+            VariantKind::LongForm => self.form_long,
         }
     }
 

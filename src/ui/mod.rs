@@ -23,6 +23,7 @@ mod label_deletion;
 mod labels_dialog;
 mod language;
 mod library;
+mod looking;
 mod menu;
 mod model;
 mod notices;
@@ -114,6 +115,7 @@ fn App() -> Html {
     arrival::use_arrival(&desk);
     pasting::use_pasting(&store, &desk);
     suggesting::use_suggesting(&store);
+    looking::use_looking(&store, &desk);
     let view = &store.view;
 
     html! {

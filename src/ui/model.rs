@@ -27,7 +27,7 @@ mod work;
 
 pub use action::Action;
 pub use view::{
-    Asked, Dialog, Field, Finding, Hit, Notice, Opening, Preview, Proposal, Relating, Saves,
+    Asked, Dialog, Field, Finding, Looking, Notice, Opening, Preview, Proposal, Relating, Saves,
     Suggesting, Tab, View,
 };
 
@@ -238,20 +238,29 @@ impl Reducible for Model {
             Action::Show(dialog) => model.view.dialog = dialog,
             Action::UseLabel(label, occasion) => model.use_label(label, occasion),
             Action::PreviewAll(label) => model.preview_all(label),
-            Action::SetRule(rule) => {
-                if let Some(preview) = model.view.preview.take() {
-                    model.look(preview.label, preview.asked, rule);
+            Action::SetRule(rule) => model.look_again(|preview| preview.rule = rule),
+            Action::LookWidely(widely) => model.look_again(|preview| preview.widely = widely),
+            Action::Sighted(article, groups) => model.sight(&article, groups),
+            Action::Looked(looking) => {
+                if let Some(preview) = &mut model.view.preview {
+                    preview.looking = looking;
                 }
             }
-            Action::Tick(index) => {
-                let preview = model.view.preview.as_mut();
-                if let Some(hit) = preview.and_then(|p| p.hits.get_mut(index)) {
+            Action::Tick(form, place) => {
+                let hits = model.view.sighting(form).map(|sighting| &mut sighting.hits);
+                if let Some(hit) = hits.and_then(|hits| hits.get_mut(place)) {
                     hit.ticked = !hit.ticked && !hit.tagged;
                 }
             }
+            Action::TickForm(form, ticked) => {
+                if let Some(sighting) = model.view.sighting(form) {
+                    sighting.tick(ticked);
+                }
+            }
             Action::TickAll(ticked) => {
-                for hit in model.view.preview.iter_mut().flat_map(|p| &mut p.hits) {
-                    hit.ticked = ticked && !hit.tagged;
+                let preview = model.view.preview.iter_mut();
+                for sighting in preview.flat_map(|p| &mut p.sightings) {
+                    sighting.tick(ticked);
                 }
             }
             Action::ApplyPreview(occasion) => model.apply_preview(occasion),

@@ -1,4 +1,5 @@
-//! All places of the same words, to be looked at before they are tagged.
+//! All places of the same words, and of the other forms of the name, to be looked at before they are
+//! tagged.
 
 use std::rc::Rc;
 
@@ -14,13 +15,14 @@ use super::{
     dialog::Dialog,
     hooks::use_latest,
     language::{Words, fill},
-    model::{Action, Hit, Preview},
+    model::{Action, Looking, Preview},
     store::{Store, use_store},
 };
 use crate::core::{
     annotation::Id,
     label::Label,
     occurrences::{Match, context},
+    sighting::{Hit, Sighting},
 };
 
 /// How many hits are listed: more than a person reads one by one, and few enough to show at once.
@@ -48,9 +50,9 @@ pub fn OccurrencesDialog() -> Html {
         Callback::from(move |()| store.send(Action::ApplyPreview(store.occasion())))
     };
     let latest = use_latest(&store);
-    let on_tick = use_callback((), move |index, ()| {
+    let on_tick = use_callback((), move |(form, place), ()| {
         let store = latest.borrow().clone();
-        store.send(Action::Tick(index));
+        store.send(Action::Tick(form, place));
     });
     let (Some(preview), Some(open)) = (&store.view.preview, store.open()) else {
         return Html::default();
@@ -59,8 +61,10 @@ pub fn OccurrencesDialog() -> Html {
     let quote = preview.asked.of(&open.text).unwrap_or_default();
     let label = store.workspace.library.label(&preview.label);
     let label = label.map(|label| label.name.as_str()).unwrap_or_default();
-    let ticked = preview.hits.iter().filter(|hit| hit.ticked).count();
-    let beyond = preview.hits.len().saturating_sub(LISTED);
+    let sightings = &preview.sightings;
+    let ticked: usize = sightings.iter().map(|s| s.ticked().count()).sum();
+    let places: usize = sightings.iter().map(|s| s.hits.len()).sum();
+    let beyond = places.saturating_sub(LISTED);
     let on_click = on_apply.reform(|_: MouseEvent| ());
     html! {
         <Dialog
@@ -79,20 +83,13 @@ pub fn OccurrencesDialog() -> Html {
                         ignore_case: !preview.rule.ignore_case,
                         ..preview.rule
                     }) }
+                    { scope_choice(&store, preview) }
                     <span class="occurrences-count" aria-live="polite">{ found(words, preview) }</span>
                 </div>
                 <div class="occurrences-list" role="group" aria-label={words.annotations}>
-                    { for preview.hits.iter().take(LISTED).enumerate().map(|(index, hit)| html! {
-                        <HitLine
-                            key={hit.range.start()}
-                            text={open.text.clone()}
-                            {index}
-                            hit={*hit}
-                            tagged_mark={words.already_tagged_mark}
-                            on_tick={on_tick.clone()}
-                        />
-                    }) }
+                    { for forms(&store, preview, &on_tick) }
                 </div>
+                { looking(words, &preview.looking) }
                 if beyond > 0 {
                     <p class="hint">{ fill(words.hits_beyond, &[&beyond.to_string()]) }</p>
                 }
@@ -128,11 +125,107 @@ fn apply_by_enter(on_apply: Callback<()>) -> Callback<KeyboardEvent> {
 }
 
 fn found(words: &Words, preview: &Preview) -> String {
-    let tagged = preview.hits.iter().filter(|hit| hit.tagged).count();
+    let all = || preview.sightings.iter().flat_map(|sighting| &sighting.hits);
+    let tagged = all().filter(|hit| hit.tagged).count();
     fill(
         words.hits_found,
-        &[&preview.hits.len().to_string(), &tagged.to_string()],
+        &[&all().count().to_string(), &tagged.to_string()],
     )
+}
+
+/// Whether there may be more to come.
+fn looking(words: &Words, looking: &Looking) -> Html {
+    match looking {
+        Looking::On => html! { <p class="hint" role="status">{ words.looking_for_forms }</p> },
+        Looking::Over => Html::default(),
+        Looking::Failed(why) => html! { <p class="hint" role="status">{ why }</p> },
+    }
+}
+
+/// The forms, each with its places, as many as are listed.
+fn forms(store: &Store, preview: &Preview, on_tick: &Callback<(usize, usize)>) -> Vec<Html> {
+    let mut left = LISTED;
+    let mut shown = Vec::new();
+    let mut before = store.view.wanted.as_ref();
+    for (form, sighting) in preview.sightings.iter().enumerate() {
+        let listed = left.min(sighting.hits.len());
+        left -= listed;
+        if listed == 0 {
+            break;
+        }
+        if before != Some(&sighting.article) {
+            let head = store.workspace.library.heads.get(&sighting.article);
+            let title = head.map(|head| head.title.clone());
+            shown.push(html! { <h3 class="form-article" dir="auto">{ title }</h3> });
+            before = Some(&sighting.article);
+        }
+        let has_one_form = preview.sightings.len() == 1;
+        if !has_one_form {
+            shown.push(form_head(store, form, sighting));
+        }
+        let lines = sighting.hits.iter().take(listed).enumerate();
+        shown.extend(lines.map(|(place, hit)| {
+            html! {
+                <HitLine
+                    key={format!("{} {}", sighting.article, hit.range.start())}
+                    text={sighting.text.clone()}
+                    place={(form, place)}
+                    hit={*hit}
+                    tagged_mark={store.words().already_tagged_mark}
+                    on_tick={on_tick.clone()}
+                />
+            }
+        }));
+    }
+    shown
+}
+
+/// A form: its words, how it differs from the name, and all its places ticked or none.
+fn form_head(store: &Store, form: usize, sighting: &Sighting) -> Html {
+    let words = store.words();
+    let can_be_ticked = sighting.hits.iter().any(|hit| !hit.tagged);
+    let checked = can_be_ticked && sighting.hits.iter().all(|hit| hit.ticked || hit.tagged);
+    let on_change = {
+        let store = store.clone();
+        Callback::from(move |_: Event| store.send(Action::TickForm(form, !checked)))
+    };
+    let kind = words.variant(sighting.kind);
+    html! {
+        <label key={format!("form {form}")} class="form-head">
+            <input
+                type="checkbox"
+                checked={checked || !can_be_ticked}
+                disabled={!can_be_ticked}
+                onchange={on_change}
+            />
+            <span>
+                <b dir="auto">{ sighting.form.clone() }</b>
+                { " " }<span class="count">{ sighting.hits.len() }</span>
+                if !kind.is_empty() {
+                    { " " }<span class="pill">{ kind }</span>
+                }
+            </span>
+        </label>
+    }
+}
+
+/// Where is looked: in this article, or in all of the library.
+fn scope_choice(store: &Store, preview: &Preview) -> Html {
+    let words = store.words();
+    let on_change = {
+        let store = store.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            store.send(Action::LookWidely(select.selected_index() == 1));
+        })
+    };
+    let articles = store.articles().len().to_string();
+    html! {
+        <select aria-label={words.look_where} onchange={on_change}>
+            <option selected={!preview.widely}>{ words.look_here }</option>
+            <option selected={preview.widely}>{ fill(words.all_articles, &[&articles]) }</option>
+        </select>
+    }
 }
 
 /// Which label the hits get.
@@ -181,10 +274,11 @@ fn tick_button(store: &Store, name: &'static str, ticked: bool) -> Html {
 #[derive(PartialEq, Properties)]
 struct HitProps {
     text: Rc<str>,
-    index: usize,
+    /// The index of its form, and its own.
+    place: (usize, usize),
     hit: Hit,
     tagged_mark: &'static str,
-    on_tick: Callback<usize>,
+    on_tick: Callback<(usize, usize)>,
 }
 
 /// One place, with the words around it.
@@ -196,8 +290,8 @@ fn HitLine(props: &HitProps) -> Html {
         tagged,
     } = props.hit;
     let (before, after) = context(&props.text, range, AROUND);
-    let (on_tick, index) = (props.on_tick.clone(), props.index);
-    let on_change = Callback::from(move |_| on_tick.emit(index));
+    let (on_tick, place) = (props.on_tick.clone(), props.place);
+    let on_change = Callback::from(move |_| on_tick.emit(place));
     html! {
         <label class={classes!("hit", tagged.then_some("tagged"))}>
             <input

@@ -2,6 +2,8 @@
 
 use super::{Delivery, Losses, Order, Parcel, Subject, read::Read};
 use crate::core::{
+    annotation::Id,
+    attribution::VariantGroup,
     json::{Error, FromJson, Object, ToJson, Value, Writer},
     settings::Language,
     suggestion::Suggestion,
@@ -17,6 +19,9 @@ pub enum Job {
     /// Say what claim is meant by these words of the text that is the body. Answered by
     /// [`Answer::Suggestions`] with exactly one.
     Propose(Subject, TextRange),
+    /// Find the other forms of a name in the text that is the body, for mentions with that label.
+    /// Answered by [`Answer::Variants`].
+    Variants(Subject, String, Id),
     /// Find the articles in a file, which is the body; tells its progress. Answered by [`Answer::Readings`],
     /// [`Answer::Refused`] or [`Answer::Project`].
     Read {
@@ -44,6 +49,8 @@ pub enum Job {
 pub enum Answer {
     /// What is suggested, in reading order.
     Suggestions(Vec<Suggestion>),
+    /// The forms of a name, each with its places.
+    Variants(Vec<VariantGroup>),
     /// The articles that were found; one at least.
     Readings(Vec<Read>),
     /// What was asked for cannot be done: why, in the language asked for.
@@ -78,6 +85,10 @@ impl ToJson for Job {
             Self::Propose(subject, words) => {
                 ("propose", vec![("subject", subject), ("words", words)])
             }
+            Self::Variants(subject, name, label) => (
+                "variants",
+                vec![("subject", subject), ("name", name), ("label", label)],
+            ),
             Self::Read { name, language } => ("read", vec![("name", name), ("language", language)]),
             Self::Paste { language } => ("paste", vec![("language", language)]),
         };
@@ -109,6 +120,11 @@ impl FromJson for Job {
                 members.take("subject")?,
                 members.take("words")?,
             )),
+            "variants" => Ok(Self::Variants(
+                members.take("subject")?,
+                members.take("name")?,
+                members.take("label")?,
+            )),
             "read" => Ok(Self::Read {
                 name: members.take("name")?,
                 language: members.take("language")?,
@@ -125,6 +141,7 @@ impl ToJson for Answer {
     fn write(&self, json: &mut Writer) {
         match self {
             Self::Suggestions(found) => json.choice("suggestions", found),
+            Self::Variants(groups) => json.choice("variants", groups),
             Self::Readings(readings) => json.choice("readings", readings),
             Self::Refused(why) => json.choice("refused", why),
             Self::Project => json.choice("project", &true),
@@ -140,6 +157,7 @@ impl FromJson for Answer {
         let (name, contents) = value.into_choice()?;
         match name.as_str() {
             "suggestions" => Vec::from_json(contents).map(Self::Suggestions),
+            "variants" => Vec::from_json(contents).map(Self::Variants),
             "readings" => Vec::from_json(contents).map(Self::Readings),
             "refused" => String::from_json(contents).map(Self::Refused),
             "project" => Ok(Self::Project),

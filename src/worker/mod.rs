@@ -38,6 +38,10 @@ pub fn work(job: Job, body: Vec<u8>, on_progress: &dyn Fn(Progress)) -> (Answer,
     match job {
         Job::Suggest(subject) => suggested(subject.suggestions(&text_of(body))),
         Job::Propose(subject, words) => suggested(vec![subject.proposal(&text_of(body), words)]),
+        Job::Variants(subject, name, label) => {
+            let groups = subject.variants(&text_of(body), &name, &label);
+            (Answer::Variants(groups), Vec::new())
+        }
         Job::Read { name, language } => (
             reading::read(&name, body, language, on_progress),
             Vec::new(),

@@ -5,7 +5,7 @@ use crate::core::{
     article::Block,
     attribution::{
         ClaimProposal, EntityProposal, EntityReason, Known, Passage, ProposedSource, Referent,
-        SourceNature, propose_claim, suggest,
+        SourceNature, VariantGroup, propose_claim, suggest, variants,
     },
     command::ClaimDraft,
     suggestion::{Suggested, Suggestion},
@@ -51,6 +51,11 @@ impl Subject {
             &propose_claim(&self.passage(text), &self.known, selection),
             text,
         )
+    }
+
+    /// The forms in which the text writes a name.
+    pub fn variants(&self, text: &str, name: &str, label: &Id) -> Vec<VariantGroup> {
+        variants(&self.passage(text), name, label)
     }
 
     fn claim(&self, proposal: &ClaimProposal, text: &str) -> Suggestion {

@@ -40,6 +40,7 @@ mod rewording;
 mod samples;
 mod schema;
 mod settings;
+mod sightings;
 mod stored;
 mod suggestion_quality;
 mod suggestions;

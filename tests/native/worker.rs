@@ -2,13 +2,15 @@
 
 use inquit::{
     core::{
+        annotation::Id,
         article::BlockKind,
+        attribution::Known,
         json,
         reading::read_plain,
         settings::Language::{self, En, Fr},
     },
     readers::{Dropped, Reading},
-    worker::{Answer, BUILD, Job, Progress, Read, Word, work},
+    worker::{Answer, BUILD, Job, Progress, Read, Subject, Word, work},
 };
 use proptest::prelude::*;
 
@@ -27,6 +29,15 @@ fn jobs_arrive() {
     for job in [
         Job::Read { name, language: Fr },
         Job::Paste { language: En },
+        Job::Variants(
+            Subject {
+                blocks: Vec::new(),
+                language: Some("fr".to_owned()),
+                known: Known::default(),
+            },
+            "Choguel Maïga".to_owned(),
+            Id::new("person").expect("not empty"),
+        ),
     ] {
         assert_eq!(json::read(&json::compact(&job)), Ok(job));
     }

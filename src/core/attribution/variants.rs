@@ -18,7 +18,8 @@ use super::{
 
 /// All places of a name and of its variants, grouped by form: the name itself, abbreviation and long
 /// form if the text defines them, and for a person titles with the name, shorter forms and the last
-/// name alone. Genitives count as the name. Empty if the name stands nowhere.
+/// name alone, which are safe only where the text gives a fuller form and names nobody else by them.
+/// Genitives count as the name.
 pub fn variants(passage: &Passage<'_>, name: &str, label: &Id) -> Vec<VariantGroup> {
     let prose = Prose::new(passage);
     let mut search = Search {
@@ -98,7 +99,8 @@ impl Search<'_> {
         let Some((last, given)) = words.split_last().filter(|(_, given)| !given.is_empty()) else {
             return;
         };
-        let namesakes = self.namesakes(&words);
+        let named = named(self.prose, &find(self.prose));
+        let namesakes = self.namesakes(&words, &named);
         let mut titled: Vec<(String, Vec<TextRange>)> = Vec::new();
         for place in self.places(last) {
             let tokens = self.prose.tokens_in(place);
@@ -117,28 +119,33 @@ impl Search<'_> {
                 }
             }
         }
+        let shorter: Vec<String> = match given.len() {
+            1 => Vec::new(),
+            _ => [&given[..1], &given[1..]]
+                .map(|first| format!("{} {last}", first.join(" ")))
+                .into(),
+        };
+        let is_introduced =
+            !self.taken.is_empty() || shorter.iter().any(|form| !self.places(form).is_empty());
+        let safe = is_introduced && !namesakes;
         for (form, ranges) in titled {
-            self.add(VariantKind::Titled, &form, ranges, !namesakes);
+            self.add(VariantKind::Titled, &form, ranges, safe);
         }
-        if given.len() > 1 {
-            for first in [&given[..1], &given[1..]] {
-                let form = format!("{} {last}", first.join(" "));
-                self.add(VariantKind::Shorter, &form, self.places(&form), true);
-            }
+        for form in &shorter {
+            self.add(VariantKind::Shorter, form, self.places(form), true);
         }
         let alone: Vec<TextRange> = self
             .places(last)
             .into_iter()
-            .filter(|place| self.stands_alone(*place))
+            .filter(|place| self.stands_alone(*place, &named))
             .collect();
-        self.add(VariantKind::LastName, last, alone, !namesakes);
+        self.add(VariantKind::LastName, last, alone, safe);
     }
 
     /// Whether the text names somebody else by the same last name.
-    fn namesakes(&self, words: &[&str]) -> bool {
+    fn namesakes(&self, words: &[&str], named: &[Named]) -> bool {
         let prose = self.prose;
         let last = words[words.len() - 1];
-        let found = named(prose, &find(prose));
         let others = |name: &Named| {
             let Some(range) = prose.words(name.tokens.clone()) else {
                 return false;
@@ -152,7 +159,7 @@ impl Search<'_> {
             let other = form.iter().any(|word| !words.contains(word));
             same_last && other || (form == [last] && name.label != Label::Person)
         };
-        found.iter().any(others)
+        named.iter().any(others)
     }
 
     /// The first token of the name that ends with the last name: over given names of this person.
@@ -216,8 +223,15 @@ impl Search<'_> {
     }
 
     /// Whether no other name stands directly before or after: "Maïga", not "Fatou Maïga".
-    fn stands_alone(&self, place: TextRange) -> bool {
+    fn stands_alone(&self, place: TextRange, named: &[Named]) -> bool {
         let tokens = self.prose.tokens_in(place);
+        let is_part = |name: &Named| {
+            let (start, end) = (name.tokens.start, name.tokens.end);
+            start <= tokens.start && tokens.end <= end && tokens.len() < name.tokens.len()
+        };
+        if named.iter().any(is_part) {
+            return false;
+        }
         let capital = |at: Option<usize>| {
             at.and_then(|at| self.prose.tokens.list.get(at))
                 .is_some_and(|t| {

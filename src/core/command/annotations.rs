@@ -10,7 +10,7 @@ use super::{
         text::TextRange,
         workspace::{OpenArticle, Workspace},
     },
-    Occasion, Refusal,
+    Occasion, Places, Refusal,
     entities::EntityNames,
     removal::Removal,
 };
@@ -45,18 +45,52 @@ impl Workspace {
             return Err(Refusal::AlreadyTagged(name.clone()));
         }
         let mut names = EntityNames::new(&self.library.entities, label);
-        let mention = |spans: Spans| Mention {
-            id: occasion.new_id(),
-            label: label.clone(),
-            entity: names.only_one(&spans.quote(&open.text)),
-            spans,
-            note: String::new(),
-            origin,
-            stamp: occasion.stamp(),
-            extra: Extra::new(),
+        let mention = |spans: Spans| {
+            let entity = names.only_one(&spans.quote(&open.text));
+            new_mention(&open.id, label, spans, entity, origin, occasion)
         };
-        let mentions = new.into_iter().map(mention).map(Annotation::Mention);
-        Ok(mentions.map(|m| open.added(m)).collect())
+        Ok(new.into_iter().map(mention).collect())
+    }
+
+    pub(super) fn tag_everywhere(
+        &self,
+        label: &Id,
+        entity: Option<Id>,
+        places: Vec<Places>,
+        occasion: &mut Occasion,
+    ) -> Result<Vec<Change>, Refusal> {
+        self.label(label)?;
+        if let Some(entity) = &entity {
+            self.check_entity(entity)?;
+        }
+        let mut names = EntityNames::new(&self.library.entities, label);
+        let mut changes = Vec::new();
+        for place in places {
+            let fits = |range: &TextRange| range.of(&place.text).is_some();
+            let is_here = self.library.heads.get(&place.article).is_some();
+            if !is_here || !place.ranges.iter().all(fits) {
+                return Err(Refusal::NotThere);
+            }
+            let shown = self.opened(&place.article);
+            for spans in place.ranges.iter().copied().map(Spans::from) {
+                if shown.is_some_and(|open| open.is_tagged(&spans, label)) {
+                    continue;
+                }
+                let entity = entity
+                    .clone()
+                    .or_else(|| names.only_one(&spans.quote(&place.text)));
+                let origin = Origin::Propagated;
+                changes.push(new_mention(
+                    &place.article,
+                    label,
+                    spans,
+                    entity,
+                    origin,
+                    occasion,
+                ));
+            }
+        }
+        Ok(changes)
     }
 
     /// How many annotations go, and what changes with them.
@@ -129,6 +163,28 @@ impl Workspace {
             Annotation::Claim(c) => c.note = note,
         }))
     }
+}
+
+fn new_mention(
+    article: &Id,
+    label: &Id,
+    spans: Spans,
+    entity: Option<Id>,
+    origin: Origin,
+    occasion: &mut Occasion,
+) -> Change {
+    let mention = Mention {
+        id: occasion.new_id(),
+        label: label.clone(),
+        spans,
+        entity,
+        note: String::new(),
+        origin,
+        stamp: occasion.stamp(),
+        extra: Extra::new(),
+    };
+    let mention = Rc::new(Annotation::Mention(mention));
+    Change::Add(Record::Annotation(article.clone(), mention))
 }
 
 impl OpenArticle {

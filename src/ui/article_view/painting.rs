@@ -132,9 +132,9 @@ fn use_passing_marks(store: &Store, painting: &Painting) {
             .view
             .preview
             .iter()
-            .flat_map(|preview| &preview.hits)
-            .filter(|hit| hit.ticked)
-            .map(|hit| hit.range)
+            .flat_map(|preview| &preview.sightings)
+            .filter(|sighting| store.workspace.opened(&sighting.article).is_some())
+            .flat_map(|sighting| sighting.ticked())
             .collect();
         use_effect_with((ticked, article.clone()), move |(ticked, _)| {
             show(Style::Preview, ticked.clone(), &painting);

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::view::{Dialog, Field, Notice, Opening, Relating, Tab};
+use super::view::{Dialog, Field, Looking, Notice, Opening, Relating, Tab};
 use crate::core::{
     annotation::Id,
+    attribution::VariantGroup,
     command::{Command, Occasion},
     history::History,
     keymap::Intent,
@@ -102,8 +103,16 @@ pub enum Action {
     PreviewAll(Id),
     /// Look again by another rule.
     SetRule(Match),
-    /// Tick or untick the hit with that index.
-    Tick(usize),
+    /// Look in all articles of the library, or in the one on the page.
+    LookWidely(bool),
+    /// The worker has found these forms of the name in an article.
+    Sighted(Box<OpenArticle>, Vec<VariantGroup>),
+    /// Looking for forms of the name goes on, or does not.
+    Looked(Looking),
+    /// Tick or untick a place: the index of its form, and its own.
+    Tick(usize, usize),
+    /// Tick all places of the form with that index, or none.
+    TickForm(usize, bool),
     /// Tick all or none.
     TickAll(bool),
     /// Tag what is ticked.

@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
-use super::{Finding, Hit, Model, Preview};
+use super::{Finding, Looking, Model, Preview};
 use crate::core::{
-    annotation::{Id, Origin, Spans},
-    command::{Command, Occasion},
+    annotation::Id,
+    attribution::VariantGroup,
+    command::{Command, Occasion, Places},
     occurrences::{self, Match},
+    sighting::Sighting,
     text::TextRange,
+    workspace::OpenArticle,
 };
 
 impl Model {
@@ -20,58 +23,69 @@ impl Model {
 
     /// Looks at all occurrences for that label; where a preview is open, at the same ones.
     pub(super) fn preview_all(&mut self, label: Id) {
-        if let Some(preview) = self.view.preview.take() {
-            return self.look(label, preview.asked, preview.rule);
+        if self.view.preview.is_some() {
+            return self.look_again(|preview| preview.label = label);
         }
-        let Some(asked) = self.asked() else {
+        let (Some(asked), Some(open)) = (self.asked(), self.open()) else {
             let sentence = self.words().select_first.to_owned();
             return self.say(sentence);
         };
-        let rule = Match {
-            whole_words: true,
-            ignore_case: false,
-        };
-        self.look(label, asked, rule);
-    }
-
-    pub(super) fn look(&mut self, label: Id, asked: TextRange, rule: Match) {
-        let Some(open) = self.open() else {
-            return;
-        };
-        let hits = occurrences::occurrences(&open.text, asked, rule)
-            .into_iter()
-            .map(|range| {
-                let tagged = open.is_tagged(&Spans::from(range), &label);
-                Hit {
-                    range,
-                    ticked: !tagged,
-                    tagged,
-                }
-            })
-            .collect();
+        let focused = self.focused().and_then(|a| a.as_mention());
+        let focused = focused.filter(|mention| mention.spans.as_slice() == [asked]);
+        let entities = &self.workspace.library.entities;
+        let entity = focused.and_then(|mention| entities.get(mention.entity.as_ref()?));
+        let words = asked.of(&open.text).unwrap_or_default();
         self.view.preview = Some(Preview {
             label,
             asked,
-            rule,
-            hits,
+            rule: Match {
+                whole_words: true,
+                ignore_case: false,
+            },
+            name: entity.map_or(words, |entity| &entity.name).to_owned(),
+            entity: entity.map(|entity| entity.id.clone()),
+            widely: false,
+            sightings: Vec::new(),
+            looking: Looking::On,
         });
+        self.look_again(|_| ());
+    }
+
+    /// Looks at the same words in another way; the worker begins anew to look for variants.
+    pub(super) fn look_again(&mut self, change: impl FnOnce(&mut Preview)) {
+        let (Some(open), Some(preview)) = (&self.workspace.open, &mut self.view.preview) else {
+            return;
+        };
+        change(preview);
+        let sighting = Sighting::of_words(open, preview.asked, preview.rule, &preview.label);
+        preview.sightings = vec![sighting];
+        preview.looking = Looking::On;
+    }
+
+    /// The worker has found forms of the name in an article.
+    pub(super) fn sight(&mut self, article: &OpenArticle, groups: Vec<VariantGroup>) {
+        if let Some(preview) = &mut self.view.preview {
+            for group in groups {
+                let sighting = Sighting::of_variant(article, group, &preview.label);
+                preview
+                    .sightings
+                    .extend(sighting.beside(&preview.sightings));
+            }
+        }
     }
 
     pub(super) fn apply_preview(&mut self, occasion: Occasion) {
         let Some(preview) = self.view.preview.take() else {
             return;
         };
-        let ticked: Vec<TextRange> = preview
-            .hits
-            .iter()
-            .filter(|h| h.ticked)
-            .map(|h| h.range)
-            .collect();
-        if !ticked.is_empty() {
-            self.act(
-                Command::Tag(preview.label, ticked, Origin::Propagated),
-                occasion,
-            );
+        let places = preview.sightings.iter().map(|sighting| Places {
+            article: sighting.article.clone(),
+            text: sighting.text.clone(),
+            ranges: sighting.ticked().collect(),
+        });
+        let places = places.collect();
+        let tag = Command::TagEverywhere(preview.label, preview.entity, places);
+        if self.act(tag, occasion) {
             self.let_go();
         }
     }

@@ -8,6 +8,7 @@ use crate::{
         annotation::{Id, Spans},
         command::ClaimDraft,
         occurrences::Match,
+        sighting::Sighting,
         suggestion::Suggestion,
         text::TextRange,
         workspace::Save,
@@ -74,17 +75,6 @@ pub enum Dialog {
     Parts(Rc<[Row]>),
 }
 
-/// One place in the preview of all occurrences.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// Where.
-    pub range: TextRange,
-    /// Whether it will be tagged.
-    pub ticked: bool,
-    /// Whether it bears the label already.
-    pub tagged: bool,
-}
-
 /// The preview of all occurrences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
@@ -94,8 +84,27 @@ pub struct Preview {
     pub asked: TextRange,
     /// How they were looked for.
     pub rule: Match,
-    /// In reading order.
-    pub hits: Vec<Hit>,
+    /// The name whose variants are looked for.
+    pub name: String,
+    /// The entity that what is tagged will name, if the words do.
+    pub entity: Option<Id>,
+    /// Whether all articles of the library are looked through.
+    pub widely: bool,
+    /// What was found, the article on the page first.
+    pub sightings: Vec<Sighting>,
+    /// How far looking for variants is.
+    pub looking: Looking,
+}
+
+/// How far looking for variants of a name is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Looking {
+    /// The worker is at it.
+    On,
+    /// All that there are have been found.
+    Over,
+    /// There is no more to come: why, in the page's language.
+    Failed(String),
 }
 
 /// A part of the focused claim that is chosen in the text.
@@ -236,4 +245,11 @@ pub struct View {
     pub notices: Vec<Notice>,
     /// What was last said to those who do not see it; the number makes equal sentences news.
     pub said: (u32, String),
+}
+
+impl View {
+    /// The form with that index in the preview of all occurrences.
+    pub(super) fn sighting(&mut self, form: usize) -> Option<&mut Sighting> {
+        self.preview.as_mut()?.sightings.get_mut(form)
+    }
 }
