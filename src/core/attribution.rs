@@ -56,6 +56,7 @@ mod selection;
 mod sentences;
 mod set_off;
 mod speakers;
+mod statements;
 mod subjects;
 mod tokens;
 mod tongue;
@@ -68,6 +69,7 @@ pub use proposal::{
     SourceNature, Suggestions, VariantGroup, VariantKind,
 };
 pub use selection::propose_claim;
+pub use statements::statements;
 pub use variants::variants;
 
 use references::References;

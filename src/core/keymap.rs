@@ -26,6 +26,8 @@ pub enum Intent {
     LabelAll(char),
     /// Make a claim.
     Claim,
+    /// Show the claims of the whole library.
+    Ledger,
     /// Accept what is proposed or focused.
     Accept,
     /// Relate the focused annotation to another one.
@@ -83,7 +85,8 @@ impl Press {
         match letter {
             _ if label_keys.contains(&letter) && self.shift => Some(Intent::LabelAll(letter)),
             _ if label_keys.contains(&letter) => Some(Intent::Label(letter)),
-            'c' if !self.shift => Some(Intent::Claim),
+            'c' if self.shift => Some(Intent::Ledger),
+            'c' => Some(Intent::Claim),
             'r' if !self.shift => Some(Intent::Relate),
             's' if !self.shift => Some(Intent::Suggest),
             'j' if !self.shift => Some(Intent::Next),

@@ -23,6 +23,10 @@ pub enum Icon {
     Redo,
     /// A magnifying glass.
     Find,
+    /// A table.
+    Table,
+    /// Bars of a chart.
+    Chart,
     /// Two stars.
     Suggest,
     /// Two sliders.
@@ -57,6 +61,8 @@ impl Icon {
             Self::Open => "M13 3H6v18h12V8zM13 3v5h5M12 11v6M9 14h6",
             Self::Text => "M13 3H6v18h12V8zM13 3v5h5M9 12h6M9 16h6",
             Self::Files => "M3 6h6l2 3h10v10H3z",
+            Self::Table => "M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9",
+            Self::Chart => "M5 20V4M5 7h12M5 12h7M5 17h14",
             Self::Sample => "M12 6v14M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1",
             Self::Library => "M4 4h4v16H4zM8 4h4v16H8zM13.5 5l3.8-1L21 19l-3.8 1z",
             Self::Undo => "M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3",

@@ -19,10 +19,11 @@ pub fn keys_dialog(store: &Store) -> Html {
         })
     });
     let (ctrl, shift) = (words.key_ctrl, words.key_shift);
-    let rows: [(&[&[&str]], &str); 14] = [
+    let rows: [(&[&[&str]], &str); 15] = [
         (&[&[words.label]], words.keys_label),
         (&[&[shift, words.label]], words.keys_all),
         (&[&["C"]], words.keys_claim),
+        (&[&[shift, "C"]], words.keys_ledger),
         (&[&["S"]], words.keys_suggest),
         (&[&["R"]], words.keys_relate),
         (&[&[words.key_enter]], words.keys_edit),

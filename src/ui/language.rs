@@ -11,6 +11,7 @@ use crate::core::{
     command::Refusal,
     history::What,
     label::Label,
+    ledger::Column,
     settings::Language,
     workspace::{Library, OpenArticle},
 };
@@ -301,6 +302,34 @@ sentences! {
     split_off: "Make “{}” an entity of its own", "Faire de « {} » une entité à part";
     remove_entity_here: "Remove all {} mentions of it here", "Retirer ici ses {} mentions";
 
+    // Who says what: the claims of the library, an entity's places, an article in figures
+    ledger: "Who says what", "Qui dit quoi";
+    ledger_filter: "Filter the claims", "Filtrer les affirmations";
+    ledger_grouped: "Group by speaker", "Grouper par locuteur";
+    ledger_csv: "Download as CSV", "Télécharger en CSV";
+    ledger_count: "{} of {} claims", "{} affirmations sur {}";
+    ledger_empty: "There are no claims yet. Select what is asserted in an article and press C, or let S suggest claims.", "Il n’y a pas encore d’affirmation. Sélectionnez ce qui est affirmé dans un article et tapez C, ou laissez S en suggérer.";
+    ledger_reading: "Reading the library…", "Lecture de la bibliothèque…";
+    ledger_via: "via {}", "par {}";
+    column_words: "Claim", "Affirmation";
+    column_article: "Article", "Article";
+    column_date: "Date", "Date";
+    column_worth: "Check", "À vérifier";
+    nobody: "nobody named", "personne de nommé";
+    everywhere: "Everywhere in the library", "Partout dans la bibliothèque";
+    dossier_count: "{} places in {} articles", "{} endroits dans {} articles";
+    dossier_empty: "Nothing in the library names it.", "Rien dans la bibliothèque ne le nomme.";
+    says_mark: "says", "dit";
+    profile: "Who has the word", "Qui a la parole";
+    profile_lead: "{} of {} words are claims.", "{} mots sur {} sont des affirmations.";
+    profile_speakers: "Words by speaker", "Mots par locuteur";
+    profile_sources: "How sources are named", "Comment les sources sont nommées";
+    profile_kinds: "How claims are reported", "Comment les affirmations sont rapportées";
+    profile_statements: "Sentences that state something", "Phrases qui affirment";
+    profile_attributed: "with a claim in them", "avec une affirmation";
+    profile_own: "without: the article itself says so", "sans : l’article le dit lui-même";
+    profile_no_source: "no source", "sans source";
+
     // Library
     search: "Search", "Chercher";
     search_library: "Search titles and sources", "Chercher dans les titres et les sources";
@@ -383,6 +412,7 @@ sentences! {
     keys_label: "Label the selection, or arm the label", "Étiqueter la sélection, ou armer l’étiquette";
     keys_all: "Label all occurrences, after a look at the list", "Étiqueter toutes les occurrences, après un coup d’œil à la liste";
     keys_claim: "Make the selection a claim", "Faire de la sélection une affirmation";
+    keys_ledger: "Who says what: all claims of the library", "Qui dit quoi : toutes les affirmations de la bibliothèque";
     keys_suggest: "Suggest annotations; walk with J and K, accept with Enter, reject with Del", "Suggérer des annotations ; parcourir avec J et K, accepter avec Entrée, rejeter avec Suppr";
     keys_relate: "Relate the focused annotation to another", "Relier l’annotation choisie à une autre";
     keys_delete: "Delete the focused annotation", "Supprimer l’annotation choisie";
@@ -880,6 +910,19 @@ impl Words {
             "number-form" => self.why_number_form,
             "capitals" => self.why_capitals,
             _ => "",
+        }
+    }
+
+    /// The name of a column of the table of claims.
+    pub fn column(&self, column: Column) -> &'static str {
+        match column {
+            Column::Speaker => self.who,
+            Column::Words => self.column_words,
+            Column::Kind => self.kind,
+            Column::Article => self.column_article,
+            Column::Date => self.column_date,
+            Column::Worthiness => self.column_worth,
+            Column::Verdict => self.verdict_field,
         }
     }
 

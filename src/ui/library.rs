@@ -96,6 +96,9 @@ pub fn Library() -> Html {
                     <p class="hint">{ words.no_match }</p>
                 }
             }
+            if !here.is_empty() {
+                { ledger_button(&store) }
+            }
             <ul class="library-list">
                 { for shown.into_iter().map(|head| entry(&store, &desk, head)) }
             </ul>
@@ -103,6 +106,19 @@ pub fn Library() -> Html {
                 <Bin heads={binned} />
             }
         </nav>
+    }
+}
+
+/// Leads to the claims of all articles.
+fn ledger_button(store: &Store) -> Html {
+    let name = store.words().ledger;
+    let store = store.clone();
+    let on_click =
+        Callback::from(move |_: MouseEvent| store.send(Action::Show(Some(Dialog::Ledger))));
+    html! {
+        <button type="button" class="quiet ledger-button" aria-keyshortcuts="Shift+C" onclick={on_click}>
+            { icon(Icon::Table) }{ name }
+        </button>
     }
 }
 

@@ -12,10 +12,7 @@ use super::{
 };
 use crate::{
     browser::worker::{self, Body, Trouble},
-    core::{
-        annotation::Id, attribution::Known, occurrences::Match, text::TextRange,
-        workspace::OpenArticle,
-    },
+    core::{annotation::Id, occurrences::Match, text::TextRange, workspace::OpenArticle},
     worker::{Answer, Job, Subject},
 };
 
@@ -96,11 +93,7 @@ async fn look_into(
 ) -> Result<(), String> {
     let store = desk.store();
     let head = store.workspace.library.heads.get(&article.id);
-    let subject = Subject {
-        blocks: article.blocks.to_vec(),
-        language: head.and_then(|head| head.language.clone()),
-        known: Known::default(),
-    };
+    let subject = Subject::bare(&article.blocks, head.and_then(|head| head.language.clone()));
     let job = Job::Variants(subject, wanted.name.clone(), wanted.label.clone());
     let body = Body::Bytes(article.text.as_bytes().to_vec());
     match worker::ask(&job, body, given_up, |_| ()).await {

@@ -5,12 +5,14 @@ mod arrival;
 mod article_view;
 mod buttons;
 mod dialog;
+mod dossier_dialog;
 mod end_handles;
 mod export_dialog;
 mod file_field;
 mod filing;
 mod find_bar;
 mod format_dialog;
+mod gathering;
 mod header;
 mod hooks;
 mod icons;
@@ -22,6 +24,7 @@ mod label_bar;
 mod label_deletion;
 mod labels_dialog;
 mod language;
+mod ledger_dialog;
 mod library;
 mod looking;
 mod menu;
@@ -30,11 +33,13 @@ mod notices;
 mod occurrences_dialog;
 mod opening;
 mod opening_bar;
+mod pages;
 mod panel;
 mod parts_dialog;
 mod paste_dialog;
 mod pasting;
 mod preview;
+mod profile_dialog;
 mod refusals;
 mod relating_bar;
 mod report;
@@ -161,6 +166,11 @@ fn dialog(store: &Store, desk: &filing::Desk) -> Html {
         Some(Dialog::Source(article)) => source_dialog::source_dialog(store, article),
         Some(Dialog::Handed(page)) => arrival::handed_dialog(store, desk, page),
         Some(Dialog::Bookmarklet) => arrival::bookmarklet_dialog(store),
+        Some(Dialog::Ledger) => html! { <ledger_dialog::LedgerDialog /> },
+        Some(Dialog::Dossier(entity)) => html! {
+            <dossier_dialog::DossierDialog key={entity.as_str()} entity={entity.clone()} />
+        },
+        Some(Dialog::Profile) => html! { <profile_dialog::ProfileDialog /> },
         Some(Dialog::Keys) => keys_dialog::keys_dialog(store),
         Some(Dialog::Settings) => html! { <settings_dialog::SettingsDialog /> },
         Some(Dialog::TakeAway(group)) => html! { <format_dialog::FormatDialog group={*group} /> },

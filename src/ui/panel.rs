@@ -18,7 +18,6 @@ mod mention_item;
 mod mention_list;
 mod names;
 mod note;
-mod pages;
 mod pointed;
 mod proposed;
 mod relations;
@@ -41,7 +40,8 @@ use self::{
 };
 use super::{
     buttons::button,
-    model::{Action, Tab},
+    icons::{Icon, icon},
+    model::{Action, Dialog, Tab},
     store::{Store, use_store},
 };
 use crate::core::{listing::Filter, scene::Scene};
@@ -148,6 +148,7 @@ pub fn Panel() -> Html {
                                 {deeds}
                             />
                         } else {
+                            { profile_button(&store) }
                             <ClaimList
                                 {scene}
                                 filter={(**filter).clone()}
@@ -204,6 +205,24 @@ fn suggest_here(store: &Store) -> Html {
     let store = store.clone();
     let on_click = Callback::from(move |_: MouseEvent| store.send(Action::StartSuggesting));
     button("button outlined suggest-here", name, on_click)
+}
+
+/// Leads to the figures of the article, once there is something to count.
+fn profile_button(store: &Store) -> Html {
+    let has_claims = store.open().is_some_and(|open| store.tally(&open.id).1 > 0);
+    if !has_claims {
+        return Html::default();
+    }
+    let name = store.words().profile;
+    let store = store.clone();
+    let on_click = Callback::from(move |_: MouseEvent| {
+        store.send(Action::Show(Some(Dialog::Profile)));
+    });
+    html! {
+        <button type="button" class="quiet profile-button" onclick={on_click}>
+            { icon(Icon::Chart) }{ name }
+        </button>
+    }
 }
 
 /// Suggestions are asked for in order to be seen.

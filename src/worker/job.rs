@@ -22,6 +22,9 @@ pub enum Job {
     /// Find the other forms of a name in the text that is the body, for mentions with that label.
     /// Answered by [`Answer::Variants`].
     Variants(Subject, String, Id),
+    /// Find the sentences that state something in the text that is the body. Answered by
+    /// [`Answer::Statements`].
+    Statements(Subject),
     /// Find the articles in a file, which is the body; tells its progress. Answered by [`Answer::Readings`],
     /// [`Answer::Refused`] or [`Answer::Project`].
     Read {
@@ -51,6 +54,8 @@ pub enum Answer {
     Suggestions(Vec<Suggestion>),
     /// The forms of a name, each with its places.
     Variants(Vec<VariantGroup>),
+    /// The sentences that state something, in text order.
+    Statements(Vec<TextRange>),
     /// The articles that were found; one at least.
     Readings(Vec<Read>),
     /// What was asked for cannot be done: why, in the language asked for.
@@ -80,6 +85,7 @@ impl ToJson for Job {
     fn write(&self, json: &mut Writer) {
         let (kind, members): (&str, Vec<(&'static str, &dyn ToJson)>) = match self {
             Self::Suggest(subject) => return json.choice("suggest", subject),
+            Self::Statements(subject) => return json.choice("statements", subject),
             Self::Import(parcel) => return json.choice("import", parcel),
             Self::Write(order) => return json.choice("write", order),
             Self::Propose(subject, words) => {
@@ -110,6 +116,7 @@ impl FromJson for Job {
         let (kind, contents) = value.into_choice()?;
         match kind.as_str() {
             "suggest" => return FromJson::from_json(contents).map(Self::Suggest),
+            "statements" => return FromJson::from_json(contents).map(Self::Statements),
             "import" => return FromJson::from_json(contents).map(Self::Import),
             "write" => return FromJson::from_json(contents).map(Self::Write),
             _ => {}
@@ -142,6 +149,7 @@ impl ToJson for Answer {
         match self {
             Self::Suggestions(found) => json.choice("suggestions", found),
             Self::Variants(groups) => json.choice("variants", groups),
+            Self::Statements(ranges) => json.choice("statements", ranges),
             Self::Readings(readings) => json.choice("readings", readings),
             Self::Refused(why) => json.choice("refused", why),
             Self::Project => json.choice("project", &true),
@@ -158,6 +166,7 @@ impl FromJson for Answer {
         match name.as_str() {
             "suggestions" => Vec::from_json(contents).map(Self::Suggestions),
             "variants" => Vec::from_json(contents).map(Self::Variants),
+            "statements" => Vec::from_json(contents).map(Self::Statements),
             "readings" => Vec::from_json(contents).map(Self::Readings),
             "refused" => String::from_json(contents).map(Self::Refused),
             "project" => Ok(Self::Project),

@@ -42,6 +42,10 @@ pub fn work(job: Job, body: Vec<u8>, on_progress: &dyn Fn(Progress)) -> (Answer,
             let groups = subject.variants(&text_of(body), &name, &label);
             (Answer::Variants(groups), Vec::new())
         }
+        Job::Statements(subject) => {
+            let statements = subject.statements(&text_of(body));
+            (Answer::Statements(statements), Vec::new())
+        }
         Job::Read { name, language } => (
             reading::read(&name, body, language, on_progress),
             Vec::new(),

@@ -5,7 +5,7 @@ use crate::core::{
     article::Block,
     attribution::{
         ClaimProposal, EntityProposal, EntityReason, Known, Passage, ProposedSource, Referent,
-        SourceNature, VariantGroup, propose_claim, suggest, variants,
+        SourceNature, VariantGroup, propose_claim, statements, suggest, variants,
     },
     command::ClaimDraft,
     suggestion::{Suggested, Suggestion},
@@ -24,6 +24,15 @@ pub struct Subject {
 }
 
 impl Subject {
+    /// Blocks and language alone, for what asks for no annotations.
+    pub fn bare(blocks: &[Block], language: Option<String>) -> Self {
+        Self {
+            blocks: blocks.to_vec(),
+            language,
+            known: Known::default(),
+        }
+    }
+
     fn passage<'a>(&'a self, text: &'a str) -> Passage<'a> {
         Passage {
             text,
@@ -56,6 +65,11 @@ impl Subject {
     /// The forms in which the text writes a name.
     pub fn variants(&self, text: &str, name: &str, label: &Id) -> Vec<VariantGroup> {
         variants(&self.passage(text), name, label)
+    }
+
+    /// The sentences that state something.
+    pub fn statements(&self, text: &str) -> Vec<TextRange> {
+        statements(&self.passage(text))
     }
 
     fn claim(&self, proposal: &ClaimProposal, text: &str) -> Suggestion {

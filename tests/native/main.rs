@@ -27,6 +27,7 @@ mod likeness;
 mod listing;
 mod merging;
 mod occurrences;
+mod overviews;
 mod page_quality;
 mod pages;
 mod paint;

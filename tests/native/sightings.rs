@@ -3,7 +3,7 @@
 use inquit::{
     core::{
         annotation::Id,
-        attribution::{Known, VariantKind},
+        attribution::VariantKind,
         command::{Command, Naming, Places},
         occurrences::Match,
         record::{Change, Record},
@@ -20,11 +20,7 @@ use super::{
 
 /// The forms that the worker finds.
 fn forms(article: &OpenArticle, name: &str) -> Vec<Sighting> {
-    let subject = Subject {
-        blocks: article.blocks.to_vec(),
-        language: Some("fr".to_owned()),
-        known: Known::default(),
-    };
+    let subject = Subject::bare(&article.blocks, Some("fr".to_owned()));
     let job = Job::Variants(subject, name.to_owned(), label("p"));
     let (answer, _) = work(job, article.text.as_bytes().to_vec(), &|_| {});
     let Answer::Variants(groups) = answer else {

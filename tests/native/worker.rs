@@ -4,7 +4,6 @@ use inquit::{
     core::{
         annotation::Id,
         article::BlockKind,
-        attribution::Known,
         json,
         reading::read_plain,
         settings::Language::{self, En, Fr},
@@ -29,12 +28,9 @@ fn jobs_arrive() {
     for job in [
         Job::Read { name, language: Fr },
         Job::Paste { language: En },
+        Job::Statements(Subject::bare(&[], None)),
         Job::Variants(
-            Subject {
-                blocks: Vec::new(),
-                language: Some("fr".to_owned()),
-                known: Known::default(),
-            },
+            Subject::bare(&[], Some("fr".to_owned())),
             "Choguel Maïga".to_owned(),
             Id::new("person").expect("not empty"),
         ),

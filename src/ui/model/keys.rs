@@ -36,6 +36,7 @@ impl Model {
                 }
                 None => self.say(self.words().select_first.to_owned()),
             },
+            Intent::Ledger => self.view.dialog = Some(Dialog::Ledger),
             Intent::Relate => self.start_relating(),
             Intent::Suggest => self.start_suggesting(),
             Intent::Delete if self.walks_suggestions() => self.reject_suggestion(occasion),

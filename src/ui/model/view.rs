@@ -53,6 +53,12 @@ pub enum Dialog {
     Labels,
     /// Title, language and source of an article.
     Source(Id),
+    /// The claims of the whole library.
+    Ledger,
+    /// All places that name an entity.
+    Dossier(Id),
+    /// The figures of the article on the page.
+    Profile,
     /// All keys.
     Keys,
     /// What the page is, where the data is, preferences.

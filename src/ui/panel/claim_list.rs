@@ -6,11 +6,10 @@ use super::{
     card::Card,
     claim_card::ClaimCard,
     mention_list::{Props, nothing},
-    pages::use_pages,
 };
 use crate::{
     core::{annotation::Annotation, listing::Listing},
-    ui::model::Proposal,
+    ui::{model::Proposal, pages::use_pages},
 };
 
 /// The list of claims.

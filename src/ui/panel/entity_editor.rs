@@ -21,6 +21,7 @@ use crate::{
         buttons::button,
         filing::Desk,
         language::{Words, fill},
+        model::{Action, Dialog},
         text_field::TextField,
     },
 };
@@ -103,6 +104,7 @@ pub fn EntityEditor(props: &Props) -> Html {
                 {words}
                 on_merge={merging(&desk, entity)}
             />
+            { dossier_button(props) }
             { split_button(props, &desk) }
             { removal_button(props) }
         </details>
@@ -158,6 +160,16 @@ fn split_button(props: &Props, desk: &Desk) -> Html {
         &fill(props.words.split_off, &[quote]),
         on_click,
     )
+}
+
+/// Leads to all places of the library that name it.
+fn dossier_button(props: &Props) -> Html {
+    let id = props.entity.id.clone();
+    let on_click = props
+        .deeds
+        .send
+        .reform(move |_: MouseEvent| Action::Show(Some(Dialog::Dossier(id.clone()))));
+    button("button outlined", props.words.everywhere, on_click)
 }
 
 /// All mentions of the entity in this article go at once.

@@ -5,7 +5,6 @@ use yew::{Html, Properties, function_component, html, use_memo, use_mut_ref};
 use super::{
     deeds::Deeds,
     mention_item::{MentionItem, around},
-    pages::use_pages,
 };
 use crate::{
     core::{
@@ -16,6 +15,7 @@ use crate::{
     ui::{
         language::Words,
         model::{Field, Proposal},
+        pages::use_pages,
     },
 };
 
