@@ -22,6 +22,7 @@
 //! ```
 
 mod acronyms;
+mod adjuncts;
 mod amounts;
 mod claims;
 mod class;
@@ -36,6 +37,7 @@ mod english_cues;
 mod entities;
 mod evidence;
 mod extents;
+mod fragments;
 mod french;
 mod gazetteer;
 mod hearsay;
@@ -90,6 +92,8 @@ pub fn suggest(passage: &Passage<'_>, known: &Known) -> Suggestions {
             people: &people,
             last: None,
         },
+        unnamed: None,
+        several: None,
     };
     let drafts = claims::drafts(&prose);
     Suggestions {

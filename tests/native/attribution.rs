@@ -50,7 +50,7 @@ fn said(language: &str, text: &str) -> Vec<String> {
     suggested(language, text).claims.iter().map(line).collect()
 }
 
-fn says(language: &str, cases: &[(&str, &[&str])]) {
+pub fn says(language: &str, cases: &[(&str, &[&str])]) {
     for (text, claims) in cases {
         assert_eq!(said(language, text), *claims, "in {text}");
     }

@@ -42,6 +42,7 @@ mod samples;
 mod schema;
 mod settings;
 mod sightings;
+mod speakers;
 mod stored;
 mod suggestion_quality;
 mod suggestions;

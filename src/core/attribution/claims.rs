@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::core::{annotation::ClaimKind, text::TextRange};
 
 use super::{
-    class::Class,
     contents::Content,
     cues::{Cue, cues},
     proposal::ClaimReason,
@@ -49,7 +48,9 @@ pub fn drafts(prose: &Prose<'_>) -> Vec<Draft> {
         reader.read();
         found.append(&mut reader.drafts);
     }
+    super::fragments::quoted_fragments(prose, &mut found);
     super::continued::lone_quotations(prose, &mut found);
+    super::continued::speakers_left_out(prose, &mut found);
     found.sort_by_key(|draft| (draft.content.ranges[0].start(), draft.extent.end));
     found
 }
@@ -89,6 +90,9 @@ impl Reader<'_, '_> {
             Subject::Before(words) | Subject::After(words) => Some(words.clone()),
             Subject::Shared => self.subject.clone().or_else(|| self.main_subject(&cue)),
         };
+        if source.as_ref().is_some_and(|words| self.is_nobody(words)) {
+            return;
+        }
         if let Some(close) = self.set_off(&cue, &subject) {
             self.read_set_off(&cue, &subject, source.clone(), close);
         } else {
@@ -99,8 +103,35 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A verb of saying whose subject is not found still says a quotation beside it.
+    /// "No one has said": nothing is said.
+    fn is_nobody(&self, words: &Range<usize>) -> bool {
+        match self.prose.lower(words.end - 1) {
+            "one" => words.end >= 2 && self.prose.lower(words.end - 2) == "no",
+            word => matches!(
+                word,
+                "nobody" | "personne" | "nul" | "niemand" | "nadie" | "nessuno"
+            ),
+        }
+    }
+
+    /// A verb of saying whose subject is not found still says a quotation beside it. Where pronouns
+    /// may be left out («…», añadió) the speaker is the last one.
     fn read_without_subject(&mut self, cue: &Cue) {
+        let close = cue
+            .tokens
+            .start
+            .checked_sub(2)
+            .filter(|c| *c >= self.within.start);
+        let quoted = close.and_then(|close| {
+            let comma = self.prose.token(close + 1).is_mark(',');
+            let at = if comma { close } else { close + 1 };
+            let quotation = &self.prose.quotations[self.prose.quoted[at]? as usize];
+            (quotation.end() == at + 1).then(|| quotation.start()..quotation.end())
+        });
+        if let Some(extent) = quoted {
+            let why = ClaimReason::QuotationWithCue;
+            return self.add(extent, false, Some(cue), None, 75, why);
+        }
         let after = self.prose.after_adjuncts(cue.tokens.end, self.within.end);
         if let Some(quotation) = self.prose.quotation_at(after, self.within.end) {
             let extent =
@@ -118,21 +149,17 @@ impl Reader<'_, '_> {
 
     /// The subject of the sentence, for "…, ajoutant que".
     fn main_subject(&self, cue: &Cue) -> Option<Range<usize>> {
-        let first = (self.within.start..cue.tokens.start).find(|t| {
-            self.prose.quoted[*t].is_none()
-                && *t > self.within.start
-                && self.prose.token(*t).is(Class::AUXILIARY)
-        })?;
-        let mut end = first;
-        while end > self.within.start
-            && self
-                .prose
-                .token(end - 1)
-                .is(Class::CLITIC.or(Class::NEGATION))
-        {
-            end -= 1;
+        let verb = self.prose.first_verb(self.within.start..cue.tokens.start)?;
+        before_words(self.prose, self.within.start, verb, true)
+    }
+
+    /// The subject of what stands before a colon, which need have no verb.
+    fn first_subject(&self, colon: usize) -> Option<Range<usize>> {
+        let start = self.within.start;
+        match self.prose.first_verb(start..colon) {
+            Some(verb) => before_words(self.prose, start, verb, true),
+            None => self.prose.phrase_before(start, colon, true),
         }
-        before_words(self.prose, self.within.start, end, true)
     }
 
     /// "Le maire est formel : « … »"
@@ -146,8 +173,7 @@ impl Reader<'_, '_> {
             return;
         };
         if let Some(quotation) = prose.quotation_at(colon, self.within.end) {
-            let verb = (self.within.start + 1..colon).find(|t| prose.is_finite(*t));
-            let source = prose.phrase_before(self.within.start, verb.unwrap_or(colon), true);
+            let source = self.first_subject(colon);
             let extent = prose.quotations[quotation].start()..prose.quotations[quotation].end();
             self.add(
                 extent,

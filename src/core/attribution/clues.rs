@@ -71,7 +71,10 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
         if given && prose.token(first + 1).is_capital() | prose.token(first + 1).is(Class::PARTICLE)
         {
             evidence.add(Label::Person, 85, GivenName);
-        } else if (2..=4).contains(&(last + 1 - first)) && head.case == Case::Capital {
+        } else if (2..=4).contains(&(last + 1 - first))
+            && head.case == Case::Capital
+            && tail.case != Case::Upper
+        {
             evidence.add(Label::Person, 45, Capitals);
         }
     } else if head.is(Class::GIVEN) && !known.is(Class::PLACE) {

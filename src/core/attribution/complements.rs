@@ -61,7 +61,8 @@ impl Reader<'_, '_> {
             }
             _ => (why, score),
         };
-        let chain = self.outer_of(start, limit, cue);
+        let mut chain = self.outer_of(start, limit, cue);
+        chain.retain(|outer| Some(outer) != source.as_ref());
         let from = self.drafts.len();
         self.add(start..limit, false, Some(cue), source, score, why);
         for draft in &mut self.drafts[from..] {

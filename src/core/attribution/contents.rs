@@ -57,6 +57,8 @@ impl Prose<'_> {
         let sentence = self.sentences[self.sentence_of(at)].end;
         at + 1 < end
             && (self.lexicon.tongue != Tongue::English
+                || self.token(at + 1).is(Class::ARTICLE.or(Class::PRONOUN))
+                || self.lower(at + 1) == "such"
                 || self.is_finite_within(at + 1..sentence)
                 || self.quotations_in(at + 1..sentence).next().is_some())
     }
@@ -106,17 +108,24 @@ impl Prose<'_> {
             && !token.is(Class::RELATIVE)
     }
 
-    /// The quotations that begin among the tokens, nested ones left out.
+    /// The quotations that begin among the tokens, and one that an earlier paragraph has begun and that
+    /// ends among them; nested ones left out.
     pub fn quotations_in(&self, tokens: Range<usize>) -> impl Iterator<Item = (usize, &Quotation)> {
+        let running = self.quoted.get(tokens.start).copied().flatten();
+        let running = running.map(|q| (q as usize, &self.quotations[q as usize]));
+        let running = running.filter(|(_, q)| {
+            q.parts.len() > 1 && q.start() < tokens.start && q.end() <= tokens.end
+        });
         let from = self
             .quotations
             .partition_point(|q| q.start() < tokens.start);
-        self.quotations[from..]
+        let begun = self.quotations[from..]
             .iter()
             .enumerate()
             .map(move |(index, q)| (from + index, q))
             .take_while(move |(_, q)| q.start() < tokens.end)
-            .filter(|(_, q)| !q.nested)
+            .filter(|(_, q)| !q.nested);
+        running.into_iter().chain(begun)
     }
 
     /// The words between the marks.

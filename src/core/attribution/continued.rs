@@ -2,7 +2,7 @@
 
 use super::{
     claims::Draft, class::Class, contents::Content, proposal::ClaimReason, prose::Prose,
-    tokens::Kind,
+    subjects::before_words, tokens::Kind, tongue::Tongue,
 };
 use crate::core::annotation::ClaimKind;
 
@@ -33,6 +33,9 @@ pub fn lone_quotations(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
         let heard = speaker
             .clone()
             .filter(|(at, _)| is_near(prose, *at, sentence));
+        let heard = introduced(prose, sentence)
+            .map(|words| (sentence, words))
+            .or(heard);
         let ranges = prose.inside(quotation);
         if ranges.is_empty() {
             continue;
@@ -57,6 +60,43 @@ pub fn lone_quotations(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
         speaker = heard.map(|(_, source)| (sentence, source));
     }
     drafts.append(&mut lone);
+}
+
+/// "M. Vidal a botté en touche. « … »", "He shrugged. “…”": whoever the sentence before is about, if it
+/// is somebody and quotes nothing itself.
+fn introduced(prose: &Prose<'_>, sentence: usize) -> Option<std::ops::Range<usize>> {
+    let before = prose.sentences[sentence.checked_sub(1)?].clone();
+    let paragraph = |t: usize| prose.paragraphs.partition_point(|p| p.tokens.end <= t);
+    let is_near = paragraph(before.start) == paragraph(prose.sentences[sentence].start);
+    if !is_near || before.clone().any(|t| prose.quoted[t].is_some()) {
+        return None;
+    }
+    let verb = prose.first_verb(before.clone())?;
+    let words = before_words(prose, before.start, verb, true)?;
+    let first = prose.token(words.start);
+    let gendered = first.is(Class::FEMININE.or(Class::MASCULINE));
+    let pronoun = words.len() == 1 && first.is(Class::PRONOUN) && gendered;
+    let person = words.clone().any(|t| {
+        let token = prose.token(t);
+        token.is_capital() && token.is(Class::HONORIFIC.or(Class::GIVEN))
+    });
+    (pronoun || person).then_some(words)
+}
+
+/// «…», añadió; « … », ha aggiunto: whoever spoke last speaks on.
+pub fn speakers_left_out(prose: &Prose<'_>, drafts: &mut [Draft]) {
+    if matches!(prose.lexicon.tongue, Tongue::English | Tongue::German) {
+        return;
+    }
+    drafts.sort_by_key(|draft| (draft.sentence, draft.extent.start));
+    for index in 1..drafts.len() {
+        let (before, after) = drafts.split_at_mut(index);
+        let (heard, draft) = (&before[index - 1], &mut after[0]);
+        let says = draft.cue.is_some() && draft.why == ClaimReason::QuotationWithCue;
+        if says && draft.sources.is_empty() && is_near(prose, heard.sentence, draft.sentence) {
+            draft.sources.extend(heard.sources.first().cloned());
+        }
+    }
 }
 
 /// Whether nothing but marks stands around the quotation in its sentence.

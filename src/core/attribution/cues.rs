@@ -196,7 +196,11 @@ pub(super) fn after_quotation(
                 prose.token(mark - 1).kind,
                 Kind::Mark(',' | '?' | '!' | '…' | '–' | '—')
             );
-            closes && (comma || pause)
+            let is_whole = || {
+                let quotation = &prose.quotations[prose.quoted[mark].map_or(0, |q| q as usize)];
+                quotation.start() <= floor || prose.is_clause(quotation)
+            };
+            closes && (comma && is_whole() || pause)
         })
     };
     let next = prose.token_within(at + 1, end);
@@ -207,9 +211,11 @@ pub(super) fn after_quotation(
         Tongue::French => {
             let inverted = at + 1 < end && is_inverted(prose, at + 1);
             let ends = word.ends_with(['e', 't', 'd', 'a']);
-            if ends && closed(at - 1) && (inverted || next.is_some_and(speaker)) {
+            let start = with_clitics(prose, floor, at);
+            let is_set_off = start > floor + 1 && closed(start - 1);
+            if ends && is_set_off && (inverted || next.is_some_and(speaker)) {
                 return Some(VerbForm {
-                    frame: Frame::SAYING,
+                    frame: Frame::SAYING.or(Frame::REFLEXIVE),
                     mood: Mood::FINITE,
                 });
             }
@@ -323,7 +329,12 @@ fn infinitive(
         ));
     }
     let next = prose.after_adjuncts(at + 1, end);
-    let says = next < end && (prose.token(next).is(Class::THAT) || opens_quotation(prose, next));
+    // "Et de conclure : « … »".
+    let narrates = prose.lower(floor) == "et" && at == floor + 2;
+    let says = next < end
+        && (prose.token(next).is(Class::THAT)
+            || opens_quotation(prose, next)
+            || narrates && prose.quotation_at(next, end).is_some());
     says.then(|| end_group(prose, at..at + 1, form.frame, Shape::Dependent, false, end))
 }
 

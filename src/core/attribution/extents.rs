@@ -102,7 +102,11 @@ impl Reader<'_, '_> {
 
     pub(super) fn medium_in(&self, tokens: Range<usize>) -> Option<TextRange> {
         let at = tokens.clone().find(|t| self.opens_medium(*t, tokens.end))?;
-        let end = (at..tokens.end).find(|t| matches!(self.prose.token(*t).kind, Kind::Mark(_)));
+        let ends = |t: &usize| {
+            let token = self.prose.token(*t);
+            matches!(token.kind, Kind::Mark(_)) || token.is(Class::THAT)
+        };
+        let end = (at..tokens.end).find(ends);
         self.prose.words(at..end.unwrap_or(tokens.end))
     }
 

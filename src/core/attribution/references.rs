@@ -18,6 +18,34 @@ const HEARD: usize = 45;
 const BEFORE: usize = 200;
 const AFTER: usize = 60;
 
+/// Offices of which a place has one: whoever is called so bears that very office, and no other.
+const UNIQUE: [&str; 24] = [
+    "préfet",
+    "préfète",
+    "maire",
+    "ministre",
+    "président",
+    "présidente",
+    "procureur",
+    "procureure",
+    "gouverneur",
+    "juge",
+    "roi",
+    "reine",
+    "pape",
+    "mayor",
+    "president",
+    "minister",
+    "premier",
+    "prosecutor",
+    "governor",
+    "judge",
+    "king",
+    "queen",
+    "pope",
+    "chancellor",
+];
+
 /// Finds out whom words mean.
 pub struct References<'a> {
     /// The text.
@@ -78,6 +106,9 @@ impl References<'_> {
             .map(|t| office(prose, t))?;
         let diplomacy = matches!(role.as_str(), "chef" | "cheffe")
             && words.clone().any(|t| prose.lower(t) == "diplomatie");
+        if matches!(role.as_str(), "homologue" | "homologues" | "counterpart") {
+            return self.counterpart(words.start.min(content));
+        }
         let fits = |person: &Person| {
             let same = person.roles.contains(&role)
                 || (diplomacy && person.roles.iter().any(|known| known == "ministre"));
@@ -106,6 +137,13 @@ impl References<'_> {
             .or_else(|| self.by_description(words, content))
     }
 
+    /// "Son homologue": the nearest person who is not the one that speaks.
+    fn counterpart(&self, token: usize) -> Option<usize> {
+        let speaker = self.last.map(|(person, _)| person);
+        let mut others = self.before(token).map(|(_, person)| person);
+        others.find(|person| Some(*person) != speaker)
+    }
+
     /// "l’élu", "cette infirmière", "the former minister": whoever was named last before.
     fn by_description(&self, words: &Range<usize>, content: usize) -> Option<usize> {
         let prose = self.prose;
@@ -113,7 +151,8 @@ impl References<'_> {
             prose.lower(words.start),
             "le" | "la" | "l'" | "ce" | "cet" | "cette" | "the" | "this"
         );
-        if !definite || words.len() > 3 {
+        let is_office = words.clone().any(|t| UNIQUE.contains(&prose.lower(t)));
+        if !definite || is_office || words.len() > 3 {
             return None;
         }
         let class = words

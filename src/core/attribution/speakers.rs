@@ -13,6 +13,7 @@ use super::{
     proposal::{ClaimProposal, ProposedSource, Referent, Resolution, SourceNature},
     prose::Prose,
     references::References,
+    subjects::before_words,
 };
 use crate::core::annotation::Spans;
 
@@ -26,6 +27,10 @@ pub struct Speakers<'a> {
     pub known: &'a Known,
     /// Whom pronouns and offices mean.
     pub references: References<'a>,
+    /// The last source that is nobody by name ("le préfet"), for pronouns after it.
+    pub unnamed: Option<Range<usize>>,
+    /// The last source that is several, for "ils" and "they".
+    pub several: Option<Range<usize>>,
 }
 
 impl Speakers<'_> {
@@ -56,10 +61,19 @@ impl Speakers<'_> {
     }
 
     fn source(&mut self, words: &Range<usize>, content: usize) -> ProposedSource {
-        let (nature, person) = self.meaning(words, content);
+        let (nature, mut person) = self.meaning(words, content);
         let guess = nature != SourceNature::Named;
+        let heard = (nature == SourceNature::Pronoun)
+            .then(|| self.heard(words.start))
+            .flatten();
+        if heard.is_some() {
+            person = None;
+        }
+        self.remember(words, nature, person);
+        let is_heard = heard.is_some();
         let place = person
             .map(|index| self.references.people.list[index].full.clone())
+            .or(heard)
             .or_else(|| {
                 self.named
                     .get(self.names_in(words))
@@ -70,7 +84,7 @@ impl Speakers<'_> {
             self.references.last = Some((person, words.start.max(content)));
         }
         let resolution = place
-            .filter(|_| nature == SourceNature::Named || person.is_some())
+            .filter(|_| nature == SourceNature::Named || person.is_some() || is_heard)
             .and_then(|tokens| self.prose.words(tokens))
             .map(|range| Resolution {
                 referent: self.referent(range),
@@ -82,6 +96,68 @@ impl Speakers<'_> {
             resolution,
             medium: None,
         }
+    }
+
+    /// Keeps what later pronouns may mean.
+    fn remember(&mut self, words: &Range<usize>, nature: SourceNature, person: Option<usize>) {
+        let prose = self.prose;
+        let joins = words.clone().any(|t| prose.token(t).is(Class::CONJUNCTION));
+        if nature == SourceNature::Collective || nature == SourceNature::Named && joins {
+            self.several = Some(words.clone());
+        } else if nature == SourceNature::Role && person.is_none() {
+            self.unnamed = Some(words.clone());
+        } else if nature != SourceNature::Pronoun {
+            self.unnamed = None;
+        }
+    }
+
+    /// The source before that is nobody by name and that the pronoun means: of the same number, and
+    /// no farther than the paragraph before; a single one only if nobody was named since.
+    fn heard(&self, pronoun: usize) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let class = prose.token(pronoun).class;
+        let paragraph = |t: usize| prose.paragraphs.partition_point(|p| p.tokens.end <= t);
+        let apart = |words: &Range<usize>| {
+            paragraph(pronoun)
+                .checked_sub(paragraph(words.start))
+                .unwrap_or(usize::MAX)
+        };
+        if class.is(Class::PLURAL) || matches!(prose.lower(pronoun), "ils" | "elles" | "they") {
+            let several = self.several.clone();
+            return several.filter(|words| words.end <= pronoun && apart(words) <= 1);
+        }
+        let gendered = class.is(Class::FEMININE.or(Class::MASCULINE));
+        let named = &self.references.people.named;
+        let is_alone = |words: &Range<usize>| {
+            let after = named.partition_point(|(at, _)| *at < words.start);
+            named.get(after).is_none_or(|(at, _)| *at > pronoun)
+        };
+        let of_gender = |words: &Range<usize>| {
+            let all = words.clone().take(3);
+            let first = all.fold(Class::NONE, |sum, t| sum.or(prose.token(t).class));
+            let (feminine, masculine) = (first.is(Class::FEMININE), first.is(Class::MASCULINE));
+            feminine == masculine || feminine == class.is(Class::FEMININE)
+        };
+        let before = self.described_before(pronoun);
+        let unnamed = before.or(self.unnamed.clone()).filter(|_| gendered);
+        unnamed.filter(|words| {
+            words.end <= pronoun && apart(words) == 0 && is_alone(words) && of_gender(words)
+        })
+    }
+
+    /// "The mayor was blunt. “…,” she said": the subject of the sentence before, if it is an office.
+    fn described_before(&self, pronoun: usize) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let before = prose.sentence_of(pronoun).checked_sub(1)?;
+        let sentence = prose.sentences[before].clone();
+        if sentence.clone().any(|t| prose.quoted[t].is_some()) {
+            return None;
+        }
+        let verb = prose.first_verb(sentence.clone())?;
+        let words = before_words(prose, sentence.start, verb, true)?;
+        let office = words.clone().any(|t| prose.token(t).is(Class::ROLE));
+        let single = !prose.token(words.start).is(Class::PLURAL);
+        (office && single && words.len() <= 6).then_some(words)
     }
 
     /// The index of the first name that ends behind the beginning of the words.
@@ -102,10 +178,19 @@ impl Speakers<'_> {
             .iter()
             .take_while(|n| n.tokens.start < words.end);
         let inside: Vec<&Named> = names.filter(|n| n.is_in(words)).collect();
-        if let Some(person) = inside.iter().find(|n| n.label == Label::Person) {
+        let prose = self.prose;
+        // "Whitfield’s predecessor, Anne Clarke", "Labour MP David Osei".
+        let owns = |n: &Named| {
+            let after = prose.token_within(n.tokens.end, words.end);
+            after.is_some_and(|token| token.is(Class::GENITIVE))
+        };
+        let is_given = |n: &&&Named| prose.token(n.tokens.start).is(Class::GIVEN);
+        let persons = inside
+            .iter()
+            .filter(|n| n.label == Label::Person && !owns(n));
+        if let Some(person) = persons.clone().find(is_given).or(persons.clone().next()) {
             return (SourceNature::Named, self.person_named(person));
         }
-        let prose = self.prose;
         let head = words.clone().find(|t| {
             let token = prose.token(*t);
             token.is_word()

@@ -58,14 +58,18 @@ fn with_insertion(
     start: usize,
     plural: bool,
 ) -> Option<Range<usize>> {
-    let before = within.start..start;
+    let quoted = (within.start..start)
+        .rev()
+        .find(|t| prose.quoted[*t].is_some());
+    let floor = quoted.map_or(within.start, |t| t + 1);
+    let before = floor..start;
     let commas = before.clone().filter(|t| is_mark(prose, *t, &[',']));
-    let inserted = start > within.start + 1
+    let inserted = start > floor + 1
         && is_mark(prose, start - 1, &[','])
         && commas.count() >= 2
         && !prose.is_finite_within(before.clone())
-        && before.clone().all(|t| prose.quoted[t].is_none());
-    inserted.then(|| before_words(prose, within.start, start, plural))?
+        && (quoted.is_none() || !is_mark(prose, floor, &[',']));
+    inserted.then(|| before_words(prose, floor, start, plural))?
 }
 
 fn before_adverbs(prose: &Prose<'_>, floor: usize, at: usize) -> usize {
@@ -109,8 +113,14 @@ fn is_edge(prose: &Prose<'_>, floor: usize, at: usize) -> bool {
 
 /// "a dit jeudi le ministre": the phrase after the verb, if the verb is set off from what is said.
 fn after(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Range<usize>> {
-    let first = prose.after_adjuncts(cue.tokens.end, within.end);
+    let first = after_inserted(prose, cue.tokens.end, within.end);
+    let is_counted = prose
+        .token_within(first + 1, within.end)
+        .is_some_and(|next| {
+            next.is_word() && !next.is(Class::FUNCTION) && prose.lower(first) == "one"
+        });
     let phrase = match prose.token_within(first, within.end) {
+        Some(_) if is_counted => first..prose.phrase_from(first + 1, within.end)?.end,
         Some(token) if token.is(Class::PRONOUN) && !token.is(Class::DETERMINER) => first..first + 1,
         _ => with_name(prose, prose.phrase_from(first, within.end)?, within.end),
     };
@@ -125,13 +135,53 @@ fn after(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Range<us
     (quoted || closed).then_some(phrase)
 }
 
+/// "a dit lundi, dans les colonnes du Monde, l’ex-ministre": past adjuncts, also between commas.
+fn after_inserted(prose: &Prose<'_>, from: usize, end: usize) -> usize {
+    let first = prose.after_adjuncts(from, end);
+    let opens = |at: usize| {
+        let comma = prose.token_within(at, end).is_some_and(|t| t.is_mark(','));
+        comma
+            && prose
+                .token_within(at + 1, end)
+                .is_some_and(|t| t.is(Class::PREPOSITION))
+    };
+    if !opens(first) {
+        return first;
+    }
+    let close = prose.after_adjuncts(first + 1, end);
+    let closes = close > first + 1
+        && prose
+            .token_within(close, end)
+            .is_some_and(|t| t.is_mark(','));
+    let next = prose.after_adjuncts(close + 1, end);
+    if closes && next < end && prose.begins_phrase(next) {
+        next
+    } else {
+        first
+    }
+}
+
 /// "le maire de Brive, Jean Petit": the phrase with the name that is set beside an office.
 pub fn with_name(prose: &Prose<'_>, phrase: Range<usize>, end: usize) -> Range<usize> {
     let comma = phrase.end;
-    let office = phrase.clone().any(|t| prose.token(t).is(Class::ROLE))
-        && !phrase.clone().any(|t| {
-            prose.token(t).is_capital() && prose.token(t).is(Class::GIVEN.or(Class::HONORIFIC))
-        });
+    let is_person = |t: usize| {
+        let token = prose.token(t);
+        token.is_capital() && token.is(Class::GIVEN.or(Class::HONORIFIC))
+    };
+    // "la directrice, le docteur Inès Garnier".
+    let titled = prose.phrase_from(comma + 1, end).filter(|name| {
+        let named = name.clone().any(is_person);
+        prose.token(comma).is_mark(',') && prose.token(name.start).is(Class::DETERMINER) && named
+    });
+    if let Some(name) = titled.filter(|_| !phrase.clone().any(is_person)) {
+        return phrase.start..name.end;
+    }
+    // "sa voisine, Jeanne Morel": a first name tells as much as an office.
+    let described = prose.token(phrase.start).is(Class::ARTICLE)
+        && comma + 1 < end
+        && prose.token(comma + 1).is(Class::GIVEN);
+    let office = (described || phrase.clone().any(|t| prose.token(t).is(Class::ROLE)))
+        && !phrase.clone().any(is_person);
     let named = office
         && prose
             .token_within(comma, end)
@@ -217,7 +267,16 @@ fn around_insertion(
                     && prose.token(open + 1).is_capital()
                     && (prose.token(open + 1).is(Class::HONORIFIC)
                         || !prose.token(open + 1).is(Class::FUNCTION));
-                let bare = !capital(head.clone());
+                let office = head.clone().any(|t| prose.token(t).is(Class::ROLE))
+                    && !head.clone().any(|t| {
+                        let token = prose.token(t);
+                        token.is_capital() && token.is(Class::GIVEN.or(Class::HONORIFIC))
+                    });
+                let named = named
+                    && (!office
+                        || prose.token(open + 1).is(Class::GIVEN.or(Class::HONORIFIC))
+                        || !capital(head.clone()));
+                let bare = office || !capital(head.clone());
                 return Some(if named && bare {
                     head.start..prose.phrase_from(open + 1, close).map_or(close, |p| p.end)
                 } else {
@@ -256,6 +315,18 @@ impl Prose<'_> {
         tokens
             .into_iter()
             .any(|t| self.quoted[t].is_none() && (self.is_finite(t) || self.seems_finite(t)))
+    }
+
+    /// The first finite verb among the tokens outside quotations, from its first clitic on; the first
+    /// token of all is none.
+    pub fn first_verb(&self, tokens: Range<usize>) -> Option<usize> {
+        let floor = tokens.start;
+        let verb = tokens
+            .skip(1)
+            .find(|t| self.quoted[*t].is_none() && (self.is_finite(*t) || self.seems_finite(*t)))?;
+        let is_clitic = |t: usize| self.token(t).is(Class::CLITIC.or(Class::NEGATION));
+        let start = (floor + 1..verb).rev().take_while(|t| is_clitic(*t)).last();
+        Some(start.unwrap_or(verb))
     }
 
     /// Whether the ending is one of a finite verb ("manquera", "bloquaient").

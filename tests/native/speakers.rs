@@ -1,0 +1,173 @@
+//! Who is meant where the name does not stand beside the quotation, and quotations of unusual form.
+
+use super::attribution::says;
+
+#[test]
+fn quotations_over_paragraphs_have_one_speaker() {
+    says(
+        "fr",
+        &[(
+            "« Il faut agir.\n\n« Nous voulons une date », a conclu M. Caux, reçu mardi.",
+            &["direct: Il faut agir … Nous voulons une date | a conclu | M. Caux"],
+        )],
+    );
+    says(
+        "en",
+        &[(
+            "“We will stay.\n\n“This house has stood for a century,” said Leila Marsh.",
+            &["direct: We will stay … This house has stood for a century | said | Leila Marsh"],
+        )],
+    );
+}
+
+#[test]
+fn several_and_nameless_speakers_are_meant_by_pronouns() {
+    says(
+        "fr",
+        &[
+            (
+                "Les deux élus ont dénoncé une faute. Ils ont annoncé qu’ils partiraient lundi.",
+                &[
+                    "indirect: une faute | ont dénoncé | Les deux élus",
+                    "indirect: ils partiraient lundi | ont annoncé | Ils=Les deux élus",
+                ],
+            ),
+            (
+                "M. Caux, qui dirige le port, est venu.\n\nLe préfet se dit « confiant ». « Cela avance », \
+                 assure-t-il.",
+                &[
+                    "direct: confiant | se dit | Le préfet",
+                    "direct: Cela avance | assure-t-il | il=Le préfet",
+                ],
+            ),
+        ],
+    );
+    says(
+        "en",
+        &[(
+            "The mayor was blunt. “We failed,” she said.",
+            &["direct: We failed | said | she=The mayor"],
+        )],
+    );
+}
+
+#[test]
+fn the_sentence_before_names_the_speaker() {
+    says(
+        "fr",
+        &[(
+            "M. Vidal a botté en touche. « Ce n’est pas le moment d’en parler. »",
+            &["direct: Ce n’est pas le moment d’en parler |  | M. Vidal"],
+        )],
+    );
+}
+
+#[test]
+fn a_counterpart_is_somebody_else() {
+    says(
+        "fr",
+        &[(
+            "Avec Sergueï Lavrov, « nous avons bien parlé », a dit Abdoulaye Diop. Son homologue « a \
+             réaffirmé que tout va bien », a-t-il ajouté.",
+            &[
+                "direct: nous avons bien parlé | a dit | Abdoulaye Diop",
+                "mixed: Son homologue « a réaffirmé que tout va bien » | a-t-il ajouté | \
+                 il=Abdoulaye Diop > Son homologue=Sergueï Lavrov",
+            ],
+        )],
+    );
+}
+
+#[test]
+fn names_stand_beside_descriptions_and_behind_insertions() {
+    says(
+        "fr",
+        &[
+            (
+                "« Rien à signaler », a prévenu devant la presse Hervé Caux.",
+                &["direct: Rien à signaler | a prévenu | Hervé Caux"],
+            ),
+            (
+                "« Il est parti », se souvient sa voisine, Jeanne Morel.",
+                &["direct: Il est parti | se souvient | sa voisine, Jeanne Morel"],
+            ),
+            (
+                "« Tout a brûlé », reconnaissait lundi, dans les colonnes du Monde, l’ex-ministre Bruno Faure.",
+                &["direct: Tout a brûlé | reconnaissait | l’ex-ministre Bruno Faure"],
+            ),
+            (
+                "Le maire de Lyon, Jean Petit, a dit que tout allait bien.",
+                &["indirect: tout allait bien | a dit | Le maire de Lyon, Jean Petit"],
+            ),
+        ],
+    );
+    says(
+        "en",
+        &[
+            (
+                "“We are ready,” the minister, Alan Brook, told the committee.",
+                &["direct: We are ready | told | the minister, Alan Brook"],
+            ),
+            (
+                "Marsh’s predecessor, Anne Clarke, said the dam was safe.",
+                &["indirect: the dam was safe | said | Marsh’s predecessor, Anne Clarke"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn fragments_are_said_by_whom_they_name() {
+    says(
+        "fr",
+        &[
+            (
+                "L’offre est jugée « insultante » par les syndicats.",
+                &["direct: insultante | jugée | les syndicats"],
+            ),
+            (
+                "« Inadmissible », pour le maire Joël Kerr.",
+                &["direct: Inadmissible | pour | le maire Joël Kerr"],
+            ),
+            (
+                "Léa Fontaine a parlé d’un « jour noir » pour la région.",
+                &["direct: jour noir | a parlé | Léa Fontaine"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn nobody_says_nothing() {
+    says(
+        "en",
+        &[(
+            "No one has claimed the attack, the police said.",
+            &["indirect: No one has claimed the attack | said | the police"],
+        )],
+    );
+}
+
+#[test]
+fn where_pronouns_are_left_out_the_last_speaker_speaks_on() {
+    for (language, text, claims) in [
+        (
+            "es",
+            "«No hay nada que hacer», dijo Antonio Ruiz. «El informe estaba allí», añadió.",
+            [
+                "direct: No hay nada que hacer | dijo | Antonio Ruiz",
+                "direct: El informe estaba allí | añadió | Antonio Ruiz",
+            ],
+        ),
+        (
+            "it",
+            "«Non è successo niente», ha detto Marco Ferri. «La relazione era lì», ha aggiunto.",
+            [
+                "direct: Non è successo niente | ha detto | Marco Ferri",
+                "direct: La relazione era lì | ha aggiunto | Marco Ferri",
+            ],
+        ),
+    ] {
+        says(language, &[(text, &claims)]);
+    }
+}
