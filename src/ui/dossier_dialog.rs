@@ -6,7 +6,6 @@ use super::{
     buttons::closing_button,
     dialog::Dialog,
     gathering::{Gathered, use_gathered},
-    language::fill,
     model::Action,
     pages::use_pages,
     store::{Store, use_store},
@@ -65,7 +64,7 @@ pub fn DossierDialog(props: &Props) -> Html {
                 <p class="hint">{ words.dossier_empty }</p>
             } else {
                 <p class="hint">
-                    { fill(words.dossier_count, &[&all.len().to_string(), &count.to_string()]) }
+                    { words.places_in_articles(all.len(), count) }
                 </p>
                 <div class="dossier-places">
                     { pages.html(None, |range| html! {

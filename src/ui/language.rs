@@ -307,7 +307,7 @@ sentences! {
     ledger_filter: "Filter the claims", "Filtrer les affirmations";
     ledger_grouped: "Group by speaker", "Grouper par locuteur";
     ledger_csv: "Download as CSV", "Télécharger en CSV";
-    ledger_count: "{} of {} claims", "{} affirmations sur {}";
+    ledger_count: "Claims: {} of {}", "Affirmations : {} sur {}";
     ledger_empty: "There are no claims yet. Select what is asserted in an article and press C, or let S suggest claims.", "Il n’y a pas encore d’affirmation. Sélectionnez ce qui est affirmé dans un article et tapez C, ou laissez S en suggérer.";
     ledger_reading: "Reading the library…", "Lecture de la bibliothèque…";
     ledger_via: "via {}", "par {}";
@@ -317,7 +317,10 @@ sentences! {
     column_worth: "Check", "À vérifier";
     nobody: "nobody named", "personne de nommé";
     everywhere: "Everywhere in the library", "Partout dans la bibliothèque";
-    dossier_count: "{} places in {} articles", "{} endroits dans {} articles";
+    one_place: "1 place in {}", "1 endroit dans {}";
+    many_places: "{} places in {}", "{} endroits dans {}";
+    one_article: "1 article", "1 article";
+    many_articles: "{} articles", "{} articles";
     dossier_empty: "Nothing in the library names it.", "Rien dans la bibliothèque ne le nomme.";
     says_mark: "says", "dit";
     profile: "Who has the word", "Qui a la parole";
@@ -963,6 +966,15 @@ impl Words {
                 self.counted(mentions, self.one_tag, self.many_tags),
                 self.counted(claims, self.one_claim, self.many_claims)
             ),
+        }
+    }
+
+    /// "3 places in 2 articles".
+    pub fn places_in_articles(&self, places: usize, articles: usize) -> String {
+        let articles = self.counted(articles, self.one_article, self.many_articles);
+        match places {
+            1 => fill(self.one_place, &[&articles]),
+            places => fill(self.many_places, &[&places.to_string(), &articles]),
         }
     }
 

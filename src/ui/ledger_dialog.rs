@@ -88,7 +88,7 @@ pub fn LedgerDialog() -> Html {
                     </div>
                     <div role="rowgroup">
                         { pages.html(None, |range| html! {
-                            <>{ for rows[range].iter().map(|row| line(&store, row)) }</>
+                            <>{ for rows[range].iter().map(|row| line(&store, row, order.by_speaker)) }</>
                         }) }
                     </div>
                 </div>
@@ -179,7 +179,7 @@ fn heading(words: &Words, column: Column, order: &Order, set: &Callback<Order>) 
     }
 }
 
-fn line(store: &Store, row: &Row) -> Html {
+fn line(store: &Store, row: &Row, is_grouped: bool) -> Html {
     let words = store.words();
     match row {
         Row::Speaker(name, count) => html! {
@@ -189,12 +189,12 @@ fn line(store: &Store, row: &Row) -> Html {
                 </div>
             </div>
         },
-        Row::Claim(line) => claim(store, line),
+        Row::Claim(line) => claim(store, line, is_grouped),
     }
 }
 
 /// A claim; its words lead to its place.
-fn claim(store: &Store, line: &Line) -> Html {
+fn claim(store: &Store, line: &Line, is_grouped: bool) -> Html {
     let words = store.words();
     let on_open = {
         let (store, article, claim) = (store.clone(), line.article.clone(), line.claim.clone());
@@ -209,7 +209,7 @@ fn claim(store: &Store, line: &Line) -> Html {
             <div role="cell" class="ledger-who" dir="auto">
                 if line.speaker.is_empty() {
                     <span class="nobody">{ words.nobody }</span>
-                } else {
+                } else if !is_grouped {
                     { line.speaker.clone() }
                 }
                 if !line.via.is_empty() {
@@ -220,7 +220,9 @@ fn claim(store: &Store, line: &Line) -> Html {
                 <button type="button" class="ledger-open" onclick={on_open}>{ line.words.clone() }</button>
             </div>
             <div role="cell" class="ledger-kind">{ words.kind_name(line.kind) }</div>
-            <div role="cell" class="ledger-article" dir="auto">{ line.title.clone() }</div>
+            <div role="cell" class="ledger-article" dir="auto">
+                <span class="ledger-title">{ line.title.clone() }</span>
+            </div>
             <div role="cell" class="ledger-date">{ line.date.clone() }</div>
             <div role="cell" class="ledger-worth">
                 if let Some(worth) = worth {

@@ -95,10 +95,12 @@ fn charts(store: &Store, profile: &Profile) -> Html {
             <p class="hint">
                 { fill(words.profile_lead, &[&claimed.to_string(), &profile.words.to_string()]) }
             </p>
+            <div class="charts">
             { chart(words.profile_speakers, words.percent, speakers.collect(), profile.words) }
             { chart(words.profile_sources, words.percent, natures.collect(), 0) }
             { chart(words.profile_kinds, words.percent, kinds.collect(), 0) }
             { chart(words.profile_statements, words.percent, statements.into(), 0) }
+            </div>
         </>
     }
 }

@@ -16,6 +16,7 @@ mod keeping;
 mod keyboard;
 mod kinds;
 mod labels;
+mod overviews;
 mod reading;
 mod recovery;
 mod shell;
