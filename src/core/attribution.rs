@@ -41,6 +41,7 @@ mod fragments;
 mod french;
 mod gazetteer;
 mod hearsay;
+mod incises;
 mod lexicon;
 mod matcher;
 mod names;

@@ -16,7 +16,6 @@ mod keeping;
 mod keyboard;
 mod kinds;
 mod labels;
-mod overviews;
 mod reading;
 mod recovery;
 mod shell;

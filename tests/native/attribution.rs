@@ -184,6 +184,10 @@ fn the_first_word_of_a_sentence_is_no_name_without_evidence() {
         []
     );
     assert_eq!(suggested("en", "Rain fell. Snow followed.").entities, []);
+    assert_eq!(
+        suggested("de", "Ob die Sperrung der Brücke hält?").entities,
+        []
+    );
 }
 
 #[test]

@@ -60,6 +60,13 @@ fn the_sentence_before_names_the_speaker() {
             &["direct: Ce n’est pas le moment d’en parler |  | M. Vidal"],
         )],
     );
+    says(
+        "en",
+        &[(
+            "Alan Brook came late. Asked about it, he shrugged. “These things take some time.”",
+            &["direct: These things take some time |  | he=Alan Brook"],
+        )],
+    );
 }
 
 #[test]
@@ -134,6 +141,28 @@ fn fragments_are_said_by_whom_they_name() {
                 &["direct: jour noir | a parlé | Léa Fontaine"],
             ),
         ],
+    );
+}
+
+#[test]
+fn a_verb_of_saying_inside_the_marks_is_no_part_of_what_is_said() {
+    says(
+        "fr",
+        &[(
+            "Marie Lafont sourit. « Il faudra bien, conclut-elle, que quelqu’un reprenne. »",
+            &["direct: Il faudra bien … que quelqu’un reprenne | conclut-elle | elle=Marie Lafont"],
+        )],
+    );
+}
+
+#[test]
+fn relatives_are_two_persons() {
+    says(
+        "fr",
+        &[(
+            "Marie Lafont vit seule. Henri Lafont est parti. « Je ne comprends pas », a-t-il dit.",
+            &["direct: Je ne comprends pas | a-t-il dit | il=Henri Lafont"],
+        )],
     );
 }
 

@@ -165,6 +165,14 @@ impl Reader<'_, '_> {
         if preposed {
             at += 1;
         }
+        // "de l’hiver" is no verb, though it may end like one.
+        if preposed
+            && prose
+                .token_within(at, self.within.end)
+                .is_some_and(|t| t.is(Class::ARTICLE))
+        {
+            return false;
+        }
         while at < self.within.end
             && prose
                 .token(at)

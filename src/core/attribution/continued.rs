@@ -1,10 +1,10 @@
 //! Quotations that no verb of saying stands beside: they go on after one whose speaker is known.
 
 use super::{
-    claims::Draft, class::Class, contents::Content, proposal::ClaimReason, prose::Prose,
-    subjects::before_words, tokens::Kind, tongue::Tongue,
+    claims::Draft, class::Class, contents::Content, incises::incise, proposal::ClaimReason,
+    prose::Prose, quotations::Quotation, subjects::before_words, tokens::Kind, tongue::Tongue,
 };
-use crate::core::annotation::ClaimKind;
+use crate::core::{annotation::ClaimKind, text::TextRange};
 
 /// Adds a claim for each quotation of whole sentences that no draft covers.
 pub fn lone_quotations(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
@@ -28,6 +28,11 @@ pub fn lone_quotations(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
             .take_while(|d| d.sentence <= prose.sentence_of(quotation.end() - 1))
             .any(|d| d.extent.start <= quotation.end() && quotation.start() <= d.extent.end);
         if covered || !stands_alone(prose, quotation.start(), quotation.end()) {
+            continue;
+        }
+        if let Some(draft) = interrupted(prose, quotation, sentence) {
+            speaker = draft.sources.first().map(|words| (sentence, words.clone()));
+            lone.push(draft);
             continue;
         }
         let heard = speaker
@@ -62,6 +67,30 @@ pub fn lone_quotations(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
     drafts.append(&mut lone);
 }
 
+/// "« Il faudra bien, conclut-elle, que … »": the quotation without its speaker.
+fn interrupted(prose: &Prose<'_>, quotation: &Quotation, sentence: usize) -> Option<Draft> {
+    let found = incise(prose, quotation)?;
+    let inner = quotation.inner().next()?;
+    let parts = [inner.start..found.whole.start, found.whole.end..inner.end];
+    let ranges: Vec<TextRange> = parts
+        .into_iter()
+        .filter_map(|part| prose.words(part))
+        .collect();
+    (!ranges.is_empty()).then(|| Draft {
+        content: Content {
+            ranges,
+            kind: ClaimKind::Direct,
+        },
+        extent: quotation.start()..quotation.end(),
+        cue: prose.words(found.cue),
+        sources: vec![found.source],
+        medium: None,
+        score: 90,
+        why: ClaimReason::QuotationWithCue,
+        sentence,
+    })
+}
+
 /// "M. Vidal a botté en touche. « … »", "He shrugged. “…”": whoever the sentence before is about, if it
 /// is somebody and quotes nothing itself.
 fn introduced(prose: &Prose<'_>, sentence: usize) -> Option<std::ops::Range<usize>> {
@@ -71,16 +100,25 @@ fn introduced(prose: &Prose<'_>, sentence: usize) -> Option<std::ops::Range<usiz
     if !is_near || before.clone().any(|t| prose.quoted[t].is_some()) {
         return None;
     }
-    let verb = prose.first_verb(before.clone())?;
-    let words = before_words(prose, before.start, verb, true)?;
-    let first = prose.token(words.start);
-    let gendered = first.is(Class::FEMININE.or(Class::MASCULINE));
-    let pronoun = words.len() == 1 && first.is(Class::PRONOUN) && gendered;
-    let person = words.clone().any(|t| {
+    let is_pronoun = |t: usize| {
+        let token = prose.token(t);
+        let is_gendered = token.is(Class::FEMININE.or(Class::MASCULINE));
+        token.is(Class::PRONOUN) && is_gendered && !token.is(Class::ARTICLE)
+    };
+    if is_pronoun(before.start) {
+        return Some(before.start..before.start + 1);
+    }
+    let is_person = |t: usize| {
         let token = prose.token(t);
         token.is_capital() && token.is(Class::HONORIFIC.or(Class::GIVEN))
-    });
-    (pronoun || person).then_some(words)
+    };
+    let words = match prose.first_verb(before.clone()) {
+        Some(verb) => before_words(prose, before.start, verb, true)?,
+        None if is_person(before.start) => prose.phrase_from(before.start, before.end)?,
+        None => return None,
+    };
+    let is_somebody = words.clone().any(is_person) || words.len() == 1 && is_pronoun(words.start);
+    is_somebody.then_some(words)
 }
 
 /// «…», añadió; « … », ha aggiunto: whoever spoke last speaks on.

@@ -84,7 +84,8 @@ pub fn cues(prose: &Prose<'_>, within: Range<usize>) -> Vec<Cue> {
     found
 }
 
-fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<Cue> {
+/// The group whose verb is the token at `at`, in a stretch of the sentence.
+pub(super) fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<Cue> {
     match prose.lexicon.tongue {
         Tongue::French => french(prose, floor, at, end),
         Tongue::English => super::english_cues::group(prose, floor, at, end),

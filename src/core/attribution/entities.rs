@@ -31,8 +31,11 @@ pub struct Named {
     pub title: Option<usize>,
 }
 
-/// The least weight with which a name is proposed.
+/// The least weight with which a name may tell who speaks.
 const LEAST: u8 = 20;
+
+/// The least weight with which a name is proposed: less is a capital and nothing else.
+const WORTH_A_LOOK: u8 = 30;
 
 /// The names of a text with their labels, in text order.
 pub fn named(prose: &Prose<'_>, found: &Found) -> Vec<Named> {
@@ -138,7 +141,7 @@ pub fn proposals(
             });
         }
     };
-    for name in named {
+    for name in named.iter().filter(|name| name.score >= WORTH_A_LOOK) {
         propose(&name.tokens, name.label.id(), name.score, name.why);
     }
     for date in &found.dates {

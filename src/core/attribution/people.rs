@@ -35,8 +35,21 @@ pub fn people(prose: &Prose<'_>, named: &[Named]) -> People {
     let mut by_last: Table<&str, usize> = Table::default();
     for name in named.iter().filter(|n| n.label == Label::Person) {
         let last = prose.lower(name.tokens.end - 1);
-        let index = match by_last.get(last) {
-            Some(index) => *index,
+        let known = by_last.get(last).copied();
+        let same = known.filter(|index| is_same(prose, &people.list[*index], name));
+        // A namesake who has been named before, but not last.
+        let same = same.or_else(|| {
+            let full = (name.tokens.len() > 1).then_some(&people.list)?;
+            full.iter().rposition(|person| {
+                prose.lower(person.full.end - 1) == last
+                    && prose.lower(person.full.start) == prose.lower(name.tokens.start)
+            })
+        });
+        let index = match same {
+            Some(index) => {
+                by_last.insert(last, index);
+                index
+            }
             None => {
                 let index = people.list.len();
                 by_last.insert(last, index);
@@ -57,6 +70,12 @@ pub fn people(prose: &Prose<'_>, named: &[Named]) -> People {
         people.named.push((name.tokens.start, index));
     }
     people
+}
+
+/// Whether a name can be another form of a person's: it has no first name, or the same.
+fn is_same(prose: &Prose<'_>, person: &Person, name: &Named) -> bool {
+    let first = |tokens: &Range<usize>| prose.lower(tokens.start).to_owned();
+    name.tokens.len() == 1 || person.full.len() == 1 || first(&name.tokens) == first(&person.full)
 }
 
 /// The office that a word names: a prime minister is not just any minister.

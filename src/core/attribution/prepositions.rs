@@ -48,7 +48,15 @@ fn draft(
     found: &Attribution,
     extents: &[Range<usize>],
 ) -> Option<Draft> {
-    let first = extents.first()?.clone();
+    let mut first = extents.first()?.clone();
+    // "Pour sa fille, au contraire, « … »".
+    let aside = prose.after_adjuncts(first.start, first.end);
+    let comma = prose
+        .token_within(aside, first.end)
+        .is_some_and(|t| t.is_mark(','));
+    if comma && prose.quotation_at(aside, first.end).is_some() {
+        first.start = aside + 1;
+    }
     let mut contents = prose.contents(first.clone(), false);
     let mut content = (!contents.is_empty()).then(|| contents.remove(0))?;
     for extent in &extents[1..] {

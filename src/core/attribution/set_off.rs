@@ -205,6 +205,10 @@ impl Reader<'_, '_> {
         let close = (at + 1..self.within.end)
             .find(|t| matches!(prose.token(*t).kind, Kind::Mark(',' | ':')))?;
         let plain = (at + 1..close).all(|t| prose.quoted[t].is_none());
-        (plain && close - at < 25).then_some(close)
+        let speaks = self
+            .cues
+            .iter()
+            .any(|cue| (at..close).contains(&cue.tokens.start));
+        (plain && !speaks && close - at < 25).then_some(close)
     }
 }

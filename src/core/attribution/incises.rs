@@ -1,0 +1,57 @@
+//! French: a verb of saying inside the quotation marks ("« Il faudra bien, conclut-elle, que … »").
+
+use std::ops::Range;
+
+use super::{
+    cues::group, prose::Prose, quotations::Quotation, subjects::with_name, tokens::Kind,
+    tongue::Tongue,
+};
+
+/// How many tokens a verb of saying may have before its last ("a en revanche ajouté").
+const REACH: usize = 6;
+
+/// What stands between the commas, in tokens.
+pub struct Incise {
+    /// The verb of saying.
+    pub cue: Range<usize>,
+    /// Who speaks.
+    pub source: Range<usize>,
+    /// From the first comma to the one behind it.
+    pub whole: Range<usize>,
+}
+
+/// The first verb of saying with its speaker between commas inside a quotation.
+pub fn incise(prose: &Prose<'_>, quotation: &Quotation) -> Option<Incise> {
+    if prose.lexicon.tongue != Tongue::French {
+        return None;
+    }
+    let inner = quotation.inner().next()?;
+    let mut commas = inner.clone().filter(|t| prose.token(*t).is_mark(','));
+    commas.find_map(|comma| incise_after(prose, comma, inner.end))
+}
+
+fn incise_after(prose: &Prose<'_>, comma: usize, end: usize) -> Option<Incise> {
+    let first = comma + 1;
+    let cue = (first..end.min(first + REACH)).find_map(|at| group(prose, first, at, end))?;
+    if cue.tokens.start != first {
+        return None;
+    }
+    let source = match cue.pronoun {
+        Some(pronoun) => pronoun..pronoun + 1,
+        None => {
+            let start = prose.after_adjuncts(cue.tokens.end, end);
+            with_name(prose, prose.phrase_from(start, end)?, end)
+        }
+    };
+    let after = prose.after_adjuncts(source.end.max(cue.tokens.end), end);
+    let closes = after >= end
+        || matches!(
+            prose.token(after).kind,
+            Kind::Mark(',' | '.' | '…' | '!' | '?')
+        );
+    closes.then(|| Incise {
+        cue: cue.tokens,
+        source,
+        whole: comma..(after + 1).min(end),
+    })
+}
