@@ -37,8 +37,10 @@ mod english_cues;
 mod entities;
 mod evidence;
 mod extents;
+mod finite;
 mod fragments;
 mod french;
+mod french_cues;
 mod gazetteer;
 mod hearsay;
 mod incises;
@@ -63,6 +65,7 @@ mod statements;
 mod subjects;
 mod tokens;
 mod tongue;
+mod unlisted;
 mod variants;
 mod verbs;
 

@@ -2,10 +2,11 @@
 
 use super::{
     class::Class,
-    cues::{Cue, GAP, Shape, after_quotation, end_group},
+    cues::{Cue, GAP, Shape, end_group},
     lexicon::Mood,
     prose::Prose,
     tokens::Kind,
+    unlisted::after_quotation,
 };
 
 /// The group whose verb is the token at `at`.

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::{
     class::Class,
-    lexicon::Mood,
     prose::Prose,
     tokens::{Case, Kind},
     tongue::Tongue,
@@ -14,24 +13,6 @@ use super::{
 const LONGEST: usize = 24;
 
 impl Prose<'_> {
-    /// Whether the token can only be a finite verb.
-    pub fn is_finite(&self, at: usize) -> bool {
-        let token = self.token(at);
-        if token.is_capital() && !self.begins_sentence(at) {
-            return false;
-        }
-        if token.is(Class::AUXILIARY) {
-            return !(token.is(Class::NEGATION.or(Class::OF)));
-        }
-        let verb = token.verb.is_some_and(|v| {
-            v.mood.has(Mood::FINITE) || (v.mood.has(Mood::GERUND) && !v.mood.has(Mood::PARTICIPLE))
-        });
-        verb && !token.is(Class::HOMOGRAPH
-            .or(Class::ROLE)
-            .or(Class::BODY)
-            .or(Class::DOCUMENT))
-    }
-
     /// Whether the token is the first word of its sentence or of a quotation.
     pub fn begins_sentence(&self, at: usize) -> bool {
         at == 0

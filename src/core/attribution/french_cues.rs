@@ -1,0 +1,197 @@
+//! French verbs of saying in their groups ("n’a pas non plus confirmé", "a-t-il ajouté", "a tenu à rappeler").
+
+use super::{
+    class::Class,
+    cues::{Cue, Shape, auxiliary, end_group, opens_quotation, with_clitics},
+    lexicon::{Frame, Mood, VerbForm},
+    prose::Prose,
+    unlisted::after_quotation,
+};
+
+/// The group whose verb is the token at `at`.
+pub(super) fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<Cue> {
+    if let Some(last) = light_end(prose, at, end) {
+        return Some(light(prose, floor, at, last));
+    }
+    let token = prose.token(at);
+    let form = token
+        .verb
+        .or_else(|| after_quotation(prose, floor, at, end))?;
+    if token.is_capital() && at != floor {
+        return None;
+    }
+    let finished = |start: usize, shape: Shape, plural: bool| {
+        let start = with_clitics(prose, floor, start);
+        let reflexive = (start..at).any(|t| prose.token(t).is(Class::REFLEXIVE));
+        let use_made = if reflexive {
+            Frame::REFLEXIVE
+        } else {
+            Frame::PLAIN
+        };
+        if !form.frame.has(use_made) {
+            return None;
+        }
+        Some(end_group(
+            prose,
+            start..at + 1,
+            form.frame,
+            shape,
+            plural,
+            end,
+        ))
+    };
+    if form.mood.has(Mood::PARTICIPLE)
+        && let Some(auxiliary) = auxiliary(prose, floor, at)
+    {
+        let helper = prose.token(auxiliary);
+        let plural = prose.lower(auxiliary).ends_with("nt");
+        let dependent = matches!(prose.lower(auxiliary), "avoir" | "ayant" | "être" | "étant");
+        let shape = if dependent {
+            Shape::Dependent
+        } else {
+            Shape::Finite
+        };
+        if helper.is(Class::HAVE) {
+            return finished(auxiliary, shape, plural);
+        }
+        let reflexive = auxiliary > floor && prose.token(auxiliary - 1).is(Class::REFLEXIVE);
+        return reflexive
+            .then(|| finished(auxiliary, shape, plural))
+            .flatten();
+    }
+    if form.mood.has(Mood::FINITE) && !is_noun(prose, floor, at) {
+        return finished(
+            at,
+            Shape::Finite,
+            form.mood.has(Mood::PLURAL) && !form.mood.has(Mood::SINGULAR),
+        );
+    }
+    if form.mood.has(Mood::GERUND) {
+        let start = if at > floor && prose.lower(at - 1) == "en" {
+            at - 1
+        } else {
+            at
+        };
+        return finished(start, Shape::Dependent, false);
+    }
+    if form.mood.has(Mood::INFINITIVE) {
+        return infinitive(prose, floor, at, end, form);
+    }
+    None
+}
+
+/// One past "fait savoir", "met en garde".
+fn light_end(prose: &Prose<'_>, at: usize, end: usize) -> Option<usize> {
+    prose.lexicon.light(prose.lower(at)).find_map(|others| {
+        let words = others.split(' ');
+        let last = at + 1 + words.clone().count();
+        let same = last <= end && words.zip(at + 1..).all(|(word, t)| prose.lower(t) == word);
+        same.then_some(last)
+    })
+}
+
+/// "a fait savoir", "laisse entendre".
+fn light(prose: &Prose<'_>, floor: usize, at: usize, last: usize) -> Cue {
+    let start = auxiliary(prose, floor, at).unwrap_or(at);
+    let plural = prose.lower(start).ends_with("nt");
+    let start = with_clitics(prose, floor, start);
+    let end = prose.tokens.list.len();
+    end_group(
+        prose,
+        start..last,
+        Frame::SAYING,
+        Shape::Finite,
+        plural,
+        end,
+    )
+}
+
+/// "a tenu à rappeler", "vient d’annoncer"; else only before "que" or a quotation.
+fn infinitive(
+    prose: &Prose<'_>,
+    floor: usize,
+    at: usize,
+    end: usize,
+    form: VerbForm,
+) -> Option<Cue> {
+    const SEMI: [&str; 26] = [
+        "tenu",
+        "tient",
+        "tiennent",
+        "tenait",
+        "vient",
+        "viennent",
+        "venait",
+        "voulu",
+        "veut",
+        "souhaité",
+        "souhaite",
+        "contenté",
+        "contente",
+        "continue",
+        "continué",
+        "fini",
+        "manqué",
+        "pu",
+        "peut",
+        "peuvent",
+        "préféré",
+        "préfère",
+        "allé",
+        "allée",
+        "osé",
+        "cessé",
+    ];
+    let mut before = at.checked_sub(1).filter(|b| *b >= floor)?;
+    if matches!(prose.lower(before), "à" | "de" | "d'" | "par") {
+        before = before.checked_sub(1).filter(|b| *b >= floor)?;
+    }
+    if prose.token(before).is(Class::CLITIC) && before > floor {
+        before -= 1;
+    }
+    if SEMI.contains(&prose.lower(before)) {
+        let start = auxiliary(prose, floor, before).unwrap_or(before);
+        let plural = prose.lower(start).ends_with("nt");
+        let start = with_clitics(prose, floor, start);
+        return Some(end_group(
+            prose,
+            start..at + 1,
+            form.frame,
+            Shape::Finite,
+            plural,
+            end,
+        ));
+    }
+    let next = prose.after_adjuncts(at + 1, end);
+    // "Et de conclure : « … »".
+    let narrates = prose.lower(floor) == "et" && at == floor + 2;
+    let says = next < end
+        && (prose.token(next).is(Class::THAT)
+            || opens_quotation(prose, next)
+            || narrates && prose.quotation_at(next, end).is_some());
+    says.then(|| end_group(prose, at..at + 1, form.frame, Shape::Dependent, false, end))
+}
+
+/// Whether the word is a noun here: "l’annonce", "une demande".
+fn is_noun(prose: &Prose<'_>, floor: usize, at: usize) -> bool {
+    if at == floor {
+        return prose.token(at).is(Class::HOMOGRAPH);
+    }
+    let (token, before) = (prose.token(at), prose.token(at - 1));
+    if !token.is(Class::HOMOGRAPH) {
+        let clitic = before.is(Class::CLITIC) && !before.is(Class::PREPOSITION);
+        return before.is(Class::ARTICLE.or(Class::OF)) && !clitic;
+    }
+    let nominal = Class::ARTICLE
+        .or(Class::OF)
+        .or(Class::PREPOSITION)
+        .or(Class::NUMERAL);
+    let clitic = before.is(Class::CLITIC)
+        && at >= floor + 2
+        && (prose
+            .token(at - 2)
+            .is(Class::PRONOUN.or(Class::RELATIVE).or(Class::NEGATION))
+            || prose.token(at - 2).is_mark(','));
+    let be = before.is(Class::BE);
+    (before.is(nominal) && !clitic) || be
+}
