@@ -58,7 +58,7 @@ function recover(message) {
       outcome.textContent = words.notDownloaded + error;
     }
   });
-  const reload = button(words.reload, () => location.reload());
+  const reload = button(words.reload, reloadNewest);
   const technical = document.createElement("details");
   technical.append(element("summary", words.technical), element("pre", message));
   technical.open = true;
@@ -73,6 +73,15 @@ function recover(message) {
   body.append(main);
   document.body.replaceWith(body);
   download.focus();
+}
+
+// Who has seen a version stop had better have the next one, if there is one.
+async function reloadNewest() {
+  try {
+    await (await import("./offline.js")).agree();
+  } catch {
+    location.reload();
+  }
 }
 
 // A trap that is no panic, such as memory that has run out, reaches the window as an error.
@@ -92,8 +101,30 @@ async function start() {
     const program = await import(new URL(js, document.baseURI));
     await program.default({ module_or_path: new URL(wasm, document.baseURI) });
   } catch (error) {
-    recover(String(error));
+    return recover(String(error));
   }
+  whenIdle(beginExtras);
+}
+
+// What the page can do without: keeping itself for use without a network, which fetches everything that it
+// may need then, and keeping a backup file.
+async function beginExtras() {
+  if ("serviceWorker" in navigator) await begin("./offline.js");
+  if ("showSaveFilePicker" in window) await begin("./backup.js");
+}
+
+async function begin(file) {
+  try {
+    await (await import(file)).begin();
+  } catch (error) {
+    console.warn(file, error); // The page works without.
+  }
+}
+
+function whenIdle(begin) {
+  // A page that is never idle has to begin some time too; Safari has no idle callbacks.
+  if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: 5_000 });
+  else setTimeout(begin, 2_000);
 }
 
 start();

@@ -11,7 +11,7 @@
 //!
 //! It knows nothing of commands, and not when to save.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use wasm_bindgen::prelude::*;
 use web_sys::IdbKeyRange;
@@ -31,9 +31,9 @@ use crate::core::{
     text::TextRange,
 };
 pub use batch::Batch;
-use connection::{Connection, Mode};
+use connection::{Connection, Mode, Transaction, result_of};
 pub use error::{StorageError, Trouble};
-pub use persistence::{Persistence, persist, persisted, usage};
+pub use persistence::{Persistence, may_forget, persist, persisted, usage};
 use query::Query;
 
 /// The database of the page itself; tests have their own.
@@ -45,6 +45,9 @@ const VERSION: u32 = 1;
 const RECORDS: &str = "records";
 const HISTORY: &str = "history";
 const FACTS: &str = "facts";
+
+/// The fact that counts the batches, by which a tab knows whether another has written meanwhile.
+const REVISION: &str = "revision";
 
 /// A value that could not be read; everything else was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +110,8 @@ pub struct StoredArticle {
 #[derive(Clone)]
 pub struct Database {
     connection: Rc<Connection>,
+    /// The last revision that was read or written here; `None` before anything was.
+    revision: Rc<Cell<Option<u64>>>,
 }
 
 impl Database {
@@ -120,6 +125,7 @@ impl Database {
         let connection = Connection::open(name).await?;
         Ok(Self {
             connection: Rc::new(connection),
+            revision: Rc::default(),
         })
     }
 
@@ -135,13 +141,17 @@ impl Database {
         let facts = Query::everything(&transaction.store(FACTS)?)?;
 
         let mut damaged = Vec::new();
+        let mut facts = facts.named_strings().await?;
+        let revision = facts.extract_if(.., |(name, _)| name == REVISION).last();
+        self.revision
+            .set(Some(number(revision.map(|(_, number)| number))));
         Ok(StoredLibrary {
             labels: labels.parsed(&mut damaged).await?.pop(),
             extra: extra.parsed(&mut damaged).await?.pop(),
             entities: entities.parsed(&mut damaged).await?,
             rejected: rejected.parsed(&mut damaged).await?,
             heads: heads.parsed(&mut damaged).await?,
-            facts: facts.named_strings().await?,
+            facts,
             damaged,
         })
     }
@@ -182,14 +192,43 @@ impl Database {
         })
     }
 
-    /// Writes the whole batch or nothing, and returns once it is on the disk.
+    /// Writes the whole batch or nothing, and returns once it is on the disk. Where another tab has
+    /// written what was not read here, nothing is written: [`Trouble::Overtaken`].
     ///
     /// Batches are applied in the order of the calls, also when an earlier one is still under way.
-    pub async fn write(&self, batch: Batch) -> Result<(), StorageError> {
+    pub async fn write(&self, mut batch: Batch) -> Result<(), StorageError> {
         let transaction = self.connection.transaction(Mode::Write)?;
-        let written = batch.write_to(&transaction).await;
-        transaction.finish(written).await
+        let written = match self.next_revision(&transaction).await {
+            Ok(next) => {
+                batch.put_fact(REVISION, next.to_string());
+                batch.write_to(&transaction).await.map(|()| next)
+            }
+            Err(error) => Err(error),
+        };
+        let next = transaction.finish(written).await?;
+        self.revision.set(Some(next));
+        Ok(())
     }
+
+    /// The number of the batch to be written, if all batches before it are known here.
+    async fn next_revision(&self, transaction: &Transaction) -> Result<u64, StorageError> {
+        let stored = transaction.store(FACTS)?.get(&REVISION.into())?;
+        let stored = number(result_of(&stored).await?.as_string());
+        match self.revision.get() {
+            Some(known) if known != stored => Err(StorageError::new(
+                Trouble::Overtaken,
+                "another tab has written meanwhile",
+            )),
+            _ => Ok(stored + 1),
+        }
+    }
+}
+
+/// What a stored number says; 0 if there is none.
+fn number(stored: Option<String>) -> u64 {
+    stored
+        .and_then(|number| number.parse().ok())
+        .unwrap_or_default()
 }
 
 /// A key of the database.

@@ -1,6 +1,7 @@
 //! The browser's facilities, one a file, thin, called only from hooks of the user interface.
 
 pub mod arrival;
+pub mod backup;
 pub mod database;
 pub mod dom_text;
 mod elements;
@@ -17,4 +18,5 @@ pub mod sight;
 pub mod style;
 pub mod tabs;
 pub mod thread;
+pub mod update;
 pub mod worker;

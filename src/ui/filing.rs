@@ -166,7 +166,7 @@ impl Desk {
                 };
                 store.send(Action::Show(Some(Dialog::Incoming(Rc::new(incoming)))));
             }
-            Err(error) => self.refuse(&file, error.to_string()),
+            Err(error) => self.refuse(&file, store.words().storage_trouble(&error)),
         }
     }
 
@@ -183,17 +183,31 @@ impl Desk {
     pub fn take_away(&self, articles: Vec<Id>) {
         let desk = self.clone();
         spawn_local(async move {
-            let store = desk.store();
-            let project = match desk.contents_of(&articles).await {
-                Ok(articles) => project_of(&store, articles),
-                Err(error) => {
-                    let words = store.words();
-                    return desk
-                        .notify(vec![fill(words.article_unreadable, &[&error.to_string()])]);
+            let (mut whole, mut lacking) = (Vec::new(), Vec::new());
+            for article in &articles {
+                match desk.contents(article).await {
+                    Ok(contents) => whole.push(contents),
+                    Err(error) => lacking.push(desk.lack(article, &error)),
                 }
-            };
-            desk.give(&project, articles.len());
+            }
+            // What can be had is given: whoever exports in trouble has no better file.
+            if !lacking.is_empty() {
+                desk.notify(lacking);
+            }
+            if !whole.is_empty() {
+                let given = whole.len();
+                desk.give(&project_of(&desk.store(), whole), given);
+            }
         });
+    }
+
+    /// That an article is not in the file, and why.
+    fn lack(&self, article: &Id, error: &StorageError) -> String {
+        let store = self.store();
+        let head = store.workspace.library.heads.get(article);
+        let title = head.map_or(article.as_str(), |head| head.title.as_str());
+        let why = store.words().storage_trouble(error);
+        fill(store.words().article_lacking, &[title, &why])
     }
 
     /// Gives the whole library but the bin as one file of Inquit JSON.
@@ -238,7 +252,7 @@ impl Desk {
                         desk.store().send(Action::Erase(Box::new(whole)));
                     }
                 }
-                Err(error) => desk.notify(vec![error.to_string()]),
+                Err(error) => desk.notify(vec![desk.store().words().storage_trouble(&error)]),
             }
         });
     }
@@ -256,7 +270,7 @@ impl Desk {
             let annotated: Vec<Id> = store.workspace.library.counts.keys().cloned().collect();
             match desk.contents_of(&annotated).await {
                 Ok(contents) => store.act(command(contents)),
-                Err(error) => desk.notify(vec![error.to_string()]),
+                Err(error) => desk.notify(vec![store.words().storage_trouble(&error)]),
             }
         });
     }
@@ -288,7 +302,8 @@ impl Desk {
                 }
                 // An article that was only just added is not in the database yet.
                 Err(error) if matches!(error.kind, Trouble::Damaged(_)) => {}
-                Err(error) => return Err(error),
+                // Whatever has become of the database, what is on the page can be had.
+                Err(error) => return self.shown(article).ok_or(error),
             }
         }
         let store = self.store();
@@ -309,6 +324,20 @@ impl Desk {
             .get(article)
             .ok_or(missing.clone())?;
         gathering.finish((**head).clone()).ok_or(missing)
+    }
+
+    /// The article as it is on the page, if it is there.
+    fn shown(&self, article: &Id) -> Option<WholeArticle> {
+        let store = self.store();
+        let open = store.workspace.opened(article)?;
+        let head = store.workspace.library.heads.get(article)?;
+        Some(WholeArticle {
+            head: (**head).clone(),
+            text: open.text.clone(),
+            blocks: open.blocks.clone(),
+            annotations: open.annotations.iter().cloned().collect(),
+            relations: open.relations.values().cloned().collect(),
+        })
     }
 
     fn warn_of_damage(&self, records: usize) {

@@ -15,8 +15,9 @@ use super::{
 };
 use crate::{
     browser::{
+        backup,
         database::{Batch, Database, StorageError, persist},
-        tabs::{News, Turn},
+        tabs::{News, Turn, Wanted, Word, until},
     },
     core::{
         annotation::Id,
@@ -44,7 +45,8 @@ const LABELS_SHOWN: &str = "labels-shown";
 pub type Keeper = Option<Database>;
 
 /// Opens the database and reads the library. Where another tab has the right to write, this one
-/// watches: it shows what the other writes, and takes over when that tab is gone.
+/// watches: it shows what the other writes, and takes over when that tab is gone or gives its turn away
+/// because the person asks for it here.
 #[hook]
 pub fn use_keeper(store: &Store) -> Keeper {
     let keeper = use_state_eq(|| Opened(None));
@@ -52,8 +54,8 @@ pub fn use_keeper(store: &Store) -> Keeper {
     use_effect_with((), move |()| {
         spawn_local(async move {
             let store = latest.borrow().clone();
-            let turn = Turn::request();
-            let writes = turn.comes_soon().await;
+            let mut turn = Turn::request();
+            let mut writes = turn.comes_soon().await;
             let database = match Database::open().await {
                 Ok(database) => database,
                 Err(error) => return work_in_memory(&store, &error),
@@ -62,22 +64,63 @@ pub fn use_keeper(store: &Store) -> Keeper {
             if let Some(library) = show_library(&store, &database).await {
                 store.send(Action::Want(first_article(&library)));
             }
-            if writes {
-                return;
+            let wanted = Rc::new(Wanted::default());
+            let _news = hear(&latest, &database, &wanted);
+            loop {
+                if !writes {
+                    store.send(Action::Watch(true));
+                    turn.comes().await;
+                    // Who has asked meanwhile comes before those who only wait.
+                    writes = !wanted.end();
+                    if writes {
+                        refresh(&latest, &database).await;
+                        store.send(Action::Watch(false));
+                    }
+                }
+                if writes {
+                    work_until_wanted(&latest, &wanted).await;
+                }
+                turn.pass_on();
+                writes = false;
             }
-            store.send(Action::Watch(true));
-            let watching = (latest.clone(), database.clone());
-            let news = News::to_hear(move || {
-                let (latest, database) = watching.clone();
-                spawn_local(async move { refresh(&latest, &database).await });
-            });
-            turn.comes().await;
-            drop(news);
-            refresh(&latest, &database).await;
-            store.send(Action::Watch(false));
         });
     });
     keeper.0.clone()
+}
+
+/// Hears what other tabs have written, and that they want to write.
+fn hear(latest: &Rc<RefCell<Store>>, database: &Database, wanted: &Rc<Wanted>) -> Option<News> {
+    let (latest, database, wanted) = (latest.clone(), database.clone(), wanted.clone());
+    News::to_hear(move |word, is_own| match (word, is_own) {
+        (Word::Asked, false) => wanted.begin(),
+        (Word::Asked, true) => {
+            wanted.end();
+        }
+        (Word::Written, false) if latest.borrow().watches => {
+            let (latest, database) = (latest.clone(), database.clone());
+            spawn_local(async move { refresh(&latest, &database).await });
+        }
+        (Word::Written, _) => {}
+    })
+}
+
+/// Returns when another tab may write, and everything is written here.
+async fn work_until_wanted(latest: &Rc<RefCell<Store>>, wanted: &Wanted) {
+    loop {
+        wanted.comes().await;
+        // From now on nothing more can come to what waits to be written.
+        latest.borrow().send(Action::Watch(true));
+        until(|| {
+            let saves = &latest.borrow().saves;
+            saves.waiting.is_empty() || saves.trouble.is_some()
+        })
+        .await;
+        if latest.borrow().saves.waiting.is_empty() {
+            return;
+        }
+        // What cannot be written is in this tab alone.
+        latest.borrow().send(Action::Watch(false));
+    }
 }
 
 /// Goes on with an empty library, and says that nothing will be kept.
@@ -89,8 +132,9 @@ fn work_in_memory(store: &Store, error: &StorageError) {
 }
 
 fn say_nothing_is_kept(store: &Store, error: &StorageError) {
-    let line = fill(store.words().database_unavailable, &[&error.to_string()]);
-    store.send(Action::NotWritten(error.to_string()));
+    let why = store.words().storage_trouble(error);
+    let line = fill(store.words().database_unavailable, &[&why]);
+    store.send(Action::NotWritten(why));
     store.send(Action::Notify(Notice {
         lines: vec![line],
         offers_export: true,
@@ -241,12 +285,14 @@ pub fn use_saving(store: &Store, keeper: &Keeper) {
                 Ok(()) => {
                     store.send(Action::Written(saves.len()));
                     if let Some(news) = &*news.borrow() {
-                        news.tell();
+                        news.tell(Word::Written);
                     }
+                    backup::wish(backup::Wish::Written);
                 }
                 Err(error) => {
-                    let line = fill(store.words().save_failed, &[&error.to_string()]);
-                    store.send(Action::NotWritten(error.to_string()));
+                    let why = store.words().storage_trouble(&error);
+                    let line = fill(store.words().save_failed, &[&why]);
+                    store.send(Action::NotWritten(why));
                     store.send(Action::Notify(Notice {
                         lines: vec![line],
                         offers_export: true,
@@ -297,7 +343,8 @@ pub fn use_opening(store: &Store, desk: &Desk) {
             match desk.contents(&id).await {
                 Ok(whole) => store.send(Action::Opened(Box::new(whole.into()))),
                 Err(error) => {
-                    let line = fill(store.words().article_unreadable, &[&error.to_string()]);
+                    let why = store.words().storage_trouble(&error);
+                    let line = fill(store.words().article_unreadable, &[&why]);
                     store.send(Action::Want(None));
                     store.send(Action::Notify(Notice {
                         lines: vec![line],

@@ -59,7 +59,8 @@ sentences! {
     not_saved: "Not saved: {}", "Non enregistré : {}";
     loading: "Opening the library…", "Ouverture de la bibliothèque…";
     loading_article: "Opening the article…", "Ouverture de l’article…";
-    watching: "Inquit is open in another tab, which saves the work. This tab shows it, and takes over when the other is closed.", "Inquit est ouvert dans un autre onglet, qui enregistre le travail. Cet onglet le montre et prend la relève quand l’autre est fermé.";
+    watching: "Inquit is open in another tab, which saves the work. This tab shows it, and takes over when the other is closed or when you want to work here.", "Inquit est ouvert dans un autre onglet, qui enregistre le travail. Cet onglet le montre et prend la relève quand l’autre est fermé ou quand vous voulez travailler ici.";
+    work_here: "Work here", "Travailler ici";
     try_again: "Try again", "Réessayer";
     download_my_data: "Download my data", "Télécharger mes données";
     dismiss: "Dismiss", "Fermer";
@@ -400,7 +401,15 @@ sentences! {
     storage: "Storage", "Stockage";
     storage_granted: "This browser has promised to keep the data until you delete it.", "Ce navigateur a promis de garder les données jusqu’à ce que vous les supprimiez.";
     storage_denied: "This browser has not promised to keep the data: when its disk runs full it may delete it. Export your work from time to time.", "Ce navigateur n’a pas promis de garder les données : si son disque est plein, il peut les supprimer. Exportez votre travail de temps en temps.";
-    storage_unknown: "This browser does not say whether it keeps the data. Safari deletes it after seven days of use without a visit here. Export your work from time to time.", "Ce navigateur ne dit pas s’il garde les données. Safari les supprime après sept jours d’utilisation sans visite ici. Exportez votre travail de temps en temps.";
+    storage_unknown: "This browser does not say whether it keeps the data. Export your work from time to time.", "Ce navigateur ne dit pas s’il garde les données. Exportez votre travail de temps en temps.";
+    storage_seven_days: "Safari deletes what a site keeps after seven days of use without a visit to it. On the home screen or in the Dock (Share, Add), the page is spared; a file is safe in any case.", "Safari efface ce qu’un site conserve après sept jours d’utilisation sans visite. Ajoutée à l’écran d’accueil ou au Dock (Partager, Ajouter), la page est épargnée ; un fichier est à l’abri dans tous les cas.";
+    backup_off: "A backup file can be kept in step: whatever is saved here is then also in a file of your choice.", "Un fichier de sauvegarde peut suivre le travail : tout ce qui est enregistré ici est alors aussi dans un fichier de votre choix.";
+    backup_kept: "The backup file {} is in step with the library.", "Le fichier de sauvegarde {} suit la bibliothèque.";
+    backup_waits: "The backup file {} is not in step: the browser wants to be asked again before it writes files.", "Le fichier de sauvegarde {} ne suit plus : le navigateur veut être sollicité à nouveau avant d’écrire des fichiers.";
+    backup_failed: "The backup file {} could not be written. The work itself is in this browser. Choose a file again.", "Le fichier de sauvegarde {} n’a pas pu être écrit. Le travail lui-même est dans ce navigateur. Choisissez à nouveau un fichier.";
+    backup_choose: "Keep a backup file", "Tenir un fichier de sauvegarde";
+    backup_resume: "Continue the backup", "Reprendre la sauvegarde";
+    backup_stop: "Keep no backup file", "Ne plus tenir de sauvegarde";
     storage_ask: "Ask the browser to keep the data", "Demander au navigateur de garder les données";
     storage_usage: "{} MB of {} MB used.", "{} Mo utilisés sur {} Mo.";
 
@@ -439,6 +448,8 @@ sentences! {
     download: "Download", "Télécharger";
     exported: "The file is in your downloads: {}", "Le fichier est dans vos téléchargements : {}";
     export_reminder: "{} changes are in this browser only. A file keeps them safe elsewhere.", "{} modifications ne sont que dans ce navigateur. Un fichier les garde ailleurs en sécurité.";
+    update_waits: "A new version of Inquit is here. It is used once you say so, and your work stays as it is.", "Une nouvelle version d’Inquit est là. Elle sert dès que vous le dites, et votre travail reste tel quel.";
+    update_take: "Use the new version", "Passer à la nouvelle version";
     files_here: "These articles are here already", "Ces articles sont déjà ici";
     keep_both: "Keep both", "Garder les deux";
     replace: "Replace what is here", "Remplacer ce qui est ici";
@@ -446,6 +457,7 @@ sentences! {
     merge_hint: "Adds what is missing; of two versions the newer one stays.", "Ajoute ce qui manque ; de deux versions, la plus récente reste.";
     keep_both_hint: "The file’s articles come in beside yours.", "Les articles du fichier s’ajoutent à côté des vôtres.";
     replace_hint: "Yours give way; undo brings them back.", "Les vôtres cèdent la place ; l’annulation les ramène.";
+    nothing_new: "The file holds nothing that is not here already.", "Le fichier ne contient rien qui ne soit déjà ici.";
     refused: "{} was not opened.", "{} n’a pas été ouvert.";
     nothing_changed: "Nothing that is stored here has changed.", "Rien de ce qui est enregistré ici n’a changé.";
     file_too_large: "The file has more than {} MB. Split it, or open the articles one by one.", "Le fichier dépasse {} Mo. Divisez-le, ou ouvrez les articles un par un.";
@@ -456,8 +468,15 @@ sentences! {
     drop_here: "Drop the files to open them", "Déposez les fichiers pour les ouvrir";
     article_unreadable: "This article could not be read from the database ({}). Export the rest, then open its file again.", "Cet article n’a pas pu être lu dans la base de données ({}). Exportez le reste, puis rouvrez son fichier.";
     damaged: "{} stored records could not be read and were left alone. Everything else is here. Download your data to be safe.", "{} enregistrements n’ont pas pu être lus et ont été laissés tels quels. Tout le reste est là. Téléchargez vos données par précaution.";
-    database_unavailable: "The browser’s database cannot be used ({}). You can work, but nothing is kept when the tab closes: export before that.", "La base de données du navigateur est inutilisable ({}). Vous pouvez travailler, mais rien n’est gardé à la fermeture de l’onglet : exportez avant.";
+    database_unavailable: "Nothing can be stored here: {}. You can work, but nothing is kept when the tab closes: export before that.", "Rien ne peut être enregistré ici : {}. Vous pouvez travailler, mais rien n’est gardé à la fermeture de l’onglet : exportez avant.";
     save_failed: "The last changes could not be written ({}). They are still in this tab. Free some space and try again, or download your data.", "Les dernières modifications n’ont pas pu être écrites ({}). Elles sont encore dans cet onglet. Libérez de l’espace et réessayez, ou téléchargez vos données.";
+    article_lacking: "“{}” is not in the file: {}.", "« {} » n’est pas dans le fichier : {}.";
+    storage_full: "the disk, or this browser’s share of it, is full", "le disque, ou la part qu’en a ce navigateur, est plein";
+    storage_blocked: "another tab keeps an older version of Inquit open; close it, then load this page again", "un autre onglet garde ouverte une version plus ancienne d’Inquit ; fermez-le, puis rechargez cette page";
+    storage_aborted: "the browser gave up writing", "le navigateur a renoncé à écrire";
+    storage_newer: "a newer version of Inquit made the database; load this page again to get that version", "une version plus récente d’Inquit a créé la base ; rechargez cette page pour obtenir cette version";
+    storage_overtaken: "another tab has written meanwhile; download your data, then load this page again and open the file", "un autre onglet a écrit entre-temps ; téléchargez vos données, puis rechargez cette page et ouvrez le fichier";
+    storage_gone: "the browser’s database was deleted or closed from outside, or this browser allows none", "la base de données du navigateur a été supprimée ou fermée de l’extérieur, ou ce navigateur n’en permet pas";
 
     // Opening documents
     opening: "Opening files", "Ouverture de fichiers";

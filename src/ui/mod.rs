@@ -3,6 +3,7 @@
 mod address;
 mod arrival;
 mod article_view;
+mod backup;
 mod buttons;
 mod dialog;
 mod dossier_dialog;

@@ -274,6 +274,8 @@ impl Reducible for Model {
                 }
             }
             Action::Report(rows) => model.view.report = rows,
+            // Trouble that goes on is told once.
+            Action::Notify(notice) if model.view.notices.contains(&notice) => {}
             Action::Notify(notice) => model.view.notices.push(notice),
             Action::Dismiss(index) => {
                 if index < model.view.notices.len() {

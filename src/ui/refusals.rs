@@ -2,7 +2,7 @@
 
 use super::language::{Words, fill};
 use crate::{
-    browser::worker::Trouble,
+    browser::{database, worker::Trouble},
     core::{json::Position, settings::Language},
     formats::inquit::{Part, Place, Reason, Refusal, Target, Warning},
 };
@@ -16,6 +16,19 @@ impl Words {
             },
             values,
         )
+    }
+
+    /// Why the database does not do what it is asked.
+    pub fn storage_trouble(&self, error: &database::StorageError) -> String {
+        match error.kind {
+            database::Trouble::Quota => self.storage_full.to_owned(),
+            database::Trouble::Blocked => self.storage_blocked.to_owned(),
+            database::Trouble::Aborted => self.storage_aborted.to_owned(),
+            database::Trouble::NewerVersion => self.storage_newer.to_owned(),
+            database::Trouble::Overtaken => self.storage_overtaken.to_owned(),
+            database::Trouble::Unavailable => self.storage_gone.to_owned(),
+            database::Trouble::Damaged(_) | database::Trouble::Other => error.to_string(),
+        }
     }
 
     /// Where and why a file is refused.

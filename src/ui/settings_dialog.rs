@@ -8,6 +8,7 @@ use yew::{
 };
 
 use super::{
+    backup::{backup_setting, use_backup},
     browser_language,
     buttons::{button, closing_button},
     dialog::Dialog,
@@ -17,7 +18,7 @@ use super::{
     text_field::TextField,
 };
 use crate::{
-    browser::database::{Persistence, persist, persisted, usage},
+    browser::database::{Persistence, may_forget, persist, persisted, usage},
     core::settings::{Language, Settings, Theme},
 };
 
@@ -140,6 +141,7 @@ fn names_choice(store: &Store) -> Html {
 #[function_component]
 fn Storage() -> Html {
     let words = use_store().words();
+    let backup = use_backup();
     let promise = use_state_eq(|| None::<Persistence>);
     let room = use_state_eq(|| None::<(u64, u64)>);
     {
@@ -164,6 +166,12 @@ fn Storage() -> Html {
             <p role="status">{ promise.map(|promise| answer(words, promise)) }</p>
             if *promise == Some(Persistence::Denied) {
                 { button("button outlined", words.storage_ask, on_ask) }
+            }
+            if may_forget() {
+                <p class="hint">{ words.storage_seven_days }</p>
+            }
+            if let Some(backup) = &backup {
+                { backup_setting(words, backup) }
             }
             if let Some((used, allowed)) = *room {
                 <p class="hint">

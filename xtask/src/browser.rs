@@ -72,6 +72,29 @@ impl Browser {
         })
     }
 
+    /// Lets every page that this tab goes to begin with a script.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn begin_pages_with(&self, script: &str) -> Result<()> {
+        let command = DevTools {
+            name: "Page.addScriptToEvaluateOnNewDocument",
+            parameters: json!({ "source": script }),
+        };
+        self.client.issue_cmd(command).await?;
+        Ok(())
+    }
+
+    /// Takes from this tab what keeps pages for use without a network, so that each visit is like the
+    /// first, and nothing is fetched that the page itself does not ask for.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn keep_no_pages(&self) -> Result<()> {
+        self.begin_pages_with("delete Navigator.prototype.serviceWorker")
+            .await
+    }
+
     /// Leaves the browser as a person does who closes its window.
     ///
     /// # Errors

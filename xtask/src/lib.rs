@@ -11,10 +11,12 @@ pub mod budget;
 pub mod chromium;
 pub mod gold;
 pub mod page;
+pub mod precache;
 pub mod process;
 pub mod readers;
 pub mod scoring;
 pub mod site;
+pub mod soak;
 pub mod suite;
 pub mod tools;
 

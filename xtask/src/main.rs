@@ -8,7 +8,7 @@ use std::{
 use anyhow::Result;
 use clap::Parser;
 use xtask::bench::{self, workload::Size};
-use xtask::{chromium::Chromium, page, process, readers, scoring, suite};
+use xtask::{chromium::Chromium, page, process, readers, scoring, soak, suite};
 
 /// Sets up, builds, serves, tests and measures Inquit. Whatever is missing is got first.
 #[derive(Parser)]
@@ -45,6 +45,18 @@ enum Command {
         #[arg(long, default_value_t = 5)]
         reps: usize,
     },
+    /// Kills the browser in the middle of random work, and looks whether anything was lost
+    Soak {
+        /// How often
+        #[arg(long, default_value_t = 200)]
+        kills: u32,
+        /// How long at most
+        #[arg(long, default_value_t = 60)]
+        minutes: u32,
+        /// Another number throws other dice
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Scores how well web pages are read, on a folder of pages with their expected articles
     ScoreReading {
         /// Holds folders with source.html, expected.html and expected-metadata.json
@@ -79,6 +91,11 @@ fn run(command: Command) -> Result<ExitCode> {
             page::build()?;
             bench::run(&work, reps)?;
         }
+        Command::Soak {
+            kills,
+            minutes,
+            seed,
+        } => soak::run_until(kills, minutes, seed)?,
         Command::ScoreReading { folder } => score_reading(&folder)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
+use inquit::worker::BUILD;
 
 use crate::process::run;
 use crate::site::{self, Site};
-use crate::{repository, tools};
+use crate::{precache, repository, tools};
 
 /// Writes the optimised page to `dist/`, whose path is returned.
 ///
@@ -23,6 +24,7 @@ pub fn build() -> Result<PathBuf> {
     let turn = File::create(target.join("page.lock"))?;
     turn.lock()?;
     run(trunk(&path).args(["build", "--release", "--offline"]))?;
+    precache::write(&dist(), BUILD)?;
     Ok(dist())
 }
 

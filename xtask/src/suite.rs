@@ -36,13 +36,14 @@ pub fn run_all() -> ExitCode {
 }
 
 /// What the tests need besides cargo.
-struct Tools {
+pub(crate) struct Tools {
     path: OsString,
     chromium: Chromium,
 }
 
 impl Tools {
-    fn set_up() -> Result<Self> {
+    /// Finds them, or gets them.
+    pub(crate) fn set_up() -> Result<Self> {
         tools::set_up_checks()?;
         let path = tools::set_up()?;
         let chromium = Chromium::set_up()?;
@@ -50,7 +51,7 @@ impl Tools {
     }
 
     /// Tells a test binary which browser to use.
-    fn equip(&self, command: &mut Command) {
+    pub(crate) fn equip(&self, command: &mut Command) {
         command
             .env("PATH", &self.path)
             .env("CHROME", &self.chromium.browser)

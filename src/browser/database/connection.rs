@@ -105,20 +105,23 @@ impl Transaction {
     }
 
     /// Waits until it is committed; aborts it if the work in it has failed.
-    pub(super) async fn finish(self, work: Result<(), StorageError>) -> Result<(), StorageError> {
-        if let Err(error) = work {
-            // Requests of an aborted transaction all say so; the transaction knows the reason.
-            let error = self.reason().unwrap_or(error);
-            // It cannot be aborted if it is over already, which is as good.
-            let _ = self.inner.abort();
-            return Err(error);
-        }
+    pub(super) async fn finish<T>(self, work: Result<T, StorageError>) -> Result<T, StorageError> {
+        let done = match work {
+            Ok(done) => done,
+            Err(error) => {
+                // Requests of an aborted transaction all say so; the transaction knows the reason.
+                let error = self.reason().unwrap_or(error);
+                // It cannot be aborted if it is over already, which is as good.
+                let _ = self.inner.abort();
+                return Err(error);
+            }
+        };
         let over = Promise::new(&mut |resolve, reject| {
             self.inner.set_oncomplete(Some(&resolve));
             self.inner.set_onabort(Some(&reject));
         });
         match JsFuture::from(over).await {
-            Ok(_) => Ok(()),
+            Ok(_) => Ok(done),
             Err(_) => Err(self.reason().unwrap_or_else(|| {
                 StorageError::new(Trouble::Aborted, "the transaction was aborted")
             })),

@@ -17,6 +17,8 @@ pub enum Trouble {
     Aborted,
     /// The database was made by a newer version of this program.
     NewerVersion,
+    /// Another tab has written what this one has not read.
+    Overtaken,
     /// There is no database: forbidden, deleted from outside, or closed for another tab.
     Unavailable,
     /// The value under this key (parts joined by `/`) cannot be read.

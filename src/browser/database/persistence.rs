@@ -44,6 +44,21 @@ pub async fn usage() -> Option<(u64, u64)> {
     Some((estimate.get_usage()? as u64, estimate.get_quota()? as u64))
 }
 
+/// Whether this is Safari, or another browser made of it, with a page that is not installed: it deletes
+/// what a site keeps that nobody has used for seven days of browsing, whatever it has promised.
+pub fn may_forget() -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    let member = |name: &str| js_sys::Reflect::get(&window.navigator(), &name.into());
+    let is_apple = member("vendor").is_ok_and(|vendor| {
+        let vendor = vendor.as_string().unwrap_or_default();
+        vendor.starts_with("Apple")
+    });
+    let is_installed = member("standalone").is_ok_and(|installed| installed.is_truthy());
+    is_apple && !is_installed
+}
+
 /// `None` where `navigator.storage` is missing: insecure pages, WebKitGTK.
 fn manager() -> Option<StorageManager> {
     let storage = web_sys::window()?.navigator().storage();

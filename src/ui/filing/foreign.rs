@@ -133,8 +133,12 @@ impl Desk {
             .map(|head| head.id.clone())
             .collect();
         let contents = self.contents_of(&all).await;
-        let mut contents =
-            contents.map_err(|why| fill(store.words().article_unreadable, &[&why.to_string()]))?;
+        let mut contents = contents.map_err(|why| {
+            fill(
+                store.words().article_unreadable,
+                &[&store.words().storage_trouble(&why)],
+            )
+        })?;
         for article in &mut contents {
             article.annotations.clear();
             article.relations.clear();

@@ -40,8 +40,8 @@ impl Desk {
     ) -> Result<Made, String> {
         let words = self.store().words();
         let contents = self.contents_of(&ordered.articles).await;
-        let contents =
-            contents.map_err(|why| fill(words.article_unreadable, &[&why.to_string()]))?;
+        let contents = contents
+            .map_err(|why| fill(words.article_unreadable, &[&words.storage_trouble(&why)]))?;
         let project = project_of(&self.store(), contents);
         let exported = occasion::now();
         let articles = inquit::write(&project, &exported).into_bytes();

@@ -97,6 +97,14 @@ impl Model {
         let articles = project.articles.len();
         let library = &self.workspace.library;
         let changes = merging::bring_in(project, library, &contents, &|_| same, &mut occasion);
+        if changes.is_empty() {
+            // Silence would look as if the file had never come.
+            let line = self.words().nothing_new.to_owned();
+            return self.view.notices.push(Notice {
+                lines: vec![line],
+                offers_export: false,
+            });
+        }
         self.add(Command::BringIn(articles, changes), occasion);
     }
 

@@ -35,8 +35,9 @@ impl Tab {
         for domain in ["Page.enable", "Performance.enable"] {
             tab.tell(domain, json!({})).await?;
         }
-        let clock = json!({"source": include_str!("clock.js")});
-        tab.tell("Page.addScriptToEvaluateOnNewDocument", clock)
+        tab.browser.keep_no_pages().await?;
+        tab.browser
+            .begin_pages_with(include_str!("clock.js"))
             .await?;
         Ok(tab)
     }
