@@ -65,22 +65,25 @@ const SAVED: &str = "From: <Saved by a browser>\r\nSubject: Saved page\r\nMIME-V
     night, said Noor Haddad, who keeps it for the province and had warned of the cracks.</p></article>\
     </body></html>\r\n--b--\r\n";
 
+/// A file of every kind that is made by no tool for annotations.
+pub fn documents() -> [(&'static str, Vec<u8>); 6] {
+    let notes = archive(&[("inner.md", "# Inside\n\nThe dam broke.")]);
+    [
+        ("minutes.docx", docx()),
+        ("letter.odt", odt()),
+        ("book.epub", epub()),
+        ("mail.eml", MAIL.into()),
+        ("saved.mhtml", SAVED.into()),
+        ("notes.zip", notes),
+    ]
+}
+
 #[tokio::test]
 async fn all_kinds_come_in_by_the_field_together() {
     story(async |story| {
         let page = story.open("/?lang=en").await;
-        page.choose_files(&[
-            story.file("minutes.docx", docx()),
-            story.file("letter.odt", odt()),
-            story.file("book.epub", epub()),
-            story.file("mail.eml", MAIL),
-            story.file("saved.mhtml", SAVED),
-            story.file(
-                "notes.zip",
-                archive(&[("inner.md", "# Inside\n\nThe dam broke.")]),
-            ),
-        ])
-        .await;
+        let files = documents().map(|(name, bytes)| story.file(name, bytes));
+        page.choose_files(&files).await;
         let titles = [
             "minutes",
             "letter",

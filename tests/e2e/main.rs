@@ -8,17 +8,22 @@
 
 mod appearance;
 mod aside;
+mod backup;
 mod claims;
+mod crash;
 mod documents;
 mod files;
 mod foreign;
+mod hostile;
 mod keeping;
 mod keyboard;
 mod kinds;
 mod labels;
+mod offline;
 mod reading;
 mod recovery;
 mod shell;
+mod storage;
 mod strangers;
 mod suggestions;
 mod support;

@@ -140,6 +140,23 @@ async fn a_batch_is_written_whole_or_not_at_all() {
 }
 
 #[wasm_bindgen_test]
+async fn who_has_not_seen_what_another_has_written_writes_nothing() {
+    let name = "inquit-test-overtaken";
+    let one = filled(name).await;
+    let other = Database::open_named(name).await.expect("a database");
+    library(&other).await;
+    one.write(retitle("of one")).await.expect("written");
+    let error = other.write(retitle("of the other")).await;
+    assert_eq!(error.expect_err("overtaken").kind, Trouble::Overtaken);
+    assert_eq!(library(&one).await.heads[0].title, "of one");
+
+    library(&other).await;
+    other.write(retitle("of the other")).await.expect("written");
+    assert_eq!(library(&one).await.heads[0].title, "of the other");
+    remove(name).await;
+}
+
+#[wasm_bindgen_test]
 async fn batches_are_applied_in_the_order_of_the_calls() {
     let name = "inquit-test-order";
     let database = filled(name).await;

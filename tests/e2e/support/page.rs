@@ -161,8 +161,9 @@ impl Page {
     /// Waits until a live region of a role holds a text.
     pub async fn wait_for_live(&self, role: &str, text: &str) {
         let script = "const [role, text] = arguments;
+            // Computing roles keeps the page busy, so the words are looked at first.
             return [...document.querySelectorAll('[role], output')].some((element) =>
-                element.computedRole === role && element.textContent.includes(text))";
+                element.textContent.includes(text) && element.computedRole === role)";
         until(&format!("the {role} \"{text}\""), async || {
             let found = self.run(script, vec![json!(role), json!(text)]).await;
             (found == json!(true)).then_some(())

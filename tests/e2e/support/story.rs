@@ -5,6 +5,7 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
 
+use fantoccini::wd::WindowHandle;
 use futures_util::FutureExt;
 use serde_json::json;
 use tempfile::TempDir;
@@ -37,8 +38,17 @@ pub async fn story(tell: impl AsyncFnOnce(&mut Story)) {
 
 /// Tells a story in a browser that is started with further arguments.
 pub async fn story_with(arguments: &'static [&'static str], tell: impl AsyncFnOnce(&mut Story)) {
+    tell_in(Story::begin(arguments, false), tell).await;
+}
+
+/// Tells a story in which the browser may keep the page for use without a network.
+pub async fn kept_story(tell: impl AsyncFnOnce(&mut Story)) {
+    tell_in(Story::begin(&[], true), tell).await;
+}
+
+async fn tell_in(begin: impl Future<Output = Story>, tell: impl AsyncFnOnce(&mut Story)) {
     let _turn = BROWSERS.acquire().await.expect("never closed");
-    let mut story = Story::begin(arguments).await;
+    let mut story = begin.await;
     let told = AssertUnwindSafe(async {
         tell(&mut story).await;
         story.assert_clean().await;
@@ -62,10 +72,11 @@ pub struct Story {
     downloads: TempDir,
     files: TempDir,
     arguments: &'static [&'static str],
+    keeps_pages: bool,
 }
 
 impl Story {
-    async fn begin(arguments: &'static [&'static str]) -> Self {
+    async fn begin(arguments: &'static [&'static str], keeps_pages: bool) -> Self {
         let listener = site::listen(0).await.expect("a free port");
         let [profile, downloads, files] =
             [(); 3].map(|()| tempfile::tempdir().expect("a folder for the story"));
@@ -76,30 +87,80 @@ impl Story {
         let browser = Browser::start(profile.path(), downloads.path(), arguments)
             .await
             .expect("the browser starts");
-        Self {
+        let story = Self {
             site,
             browser,
             profile,
             downloads,
             files,
             arguments,
+            keeps_pages,
+        };
+        story.prepare_tab().await;
+        story
+    }
+
+    /// In most stories each visit is like the first one.
+    async fn prepare_tab(&self) {
+        if !self.keeps_pages {
+            self.browser.keep_no_pages().await.expect("a tab");
         }
+    }
+
+    /// Lets every page of the current tab begin with a script, as a browser would that lacks something.
+    pub async fn begin_pages_with(&self, script: &str) {
+        let begun = self.browser.begin_pages_with(script).await;
+        begun.expect("a tab");
     }
 
     /// Goes to an address below the site, query included, and waits until the program runs
     /// or has given up.
     pub async fn open(&self, path: &str) -> Page {
+        self.visit(&self.site.address(path)).await
+    }
+
+    /// Goes to an address of any site on this machine.
+    pub async fn visit(&self, address: &str) -> Page {
         let page = Page::new(self.browser.client.clone());
-        page.go_to(&self.site.address(path)).await;
+        page.go_to(address).await;
         page
     }
 
     /// Opens an address in a further tab, which becomes the current one.
     pub async fn open_tab(&self, path: &str) -> Page {
+        self.visit_in_tab(&self.site.address(path)).await
+    }
+
+    /// Opens an address of any site on this machine in a further tab, which becomes the current one.
+    pub async fn visit_in_tab(&self, address: &str) -> Page {
+        self.new_tab().await;
+        self.visit(address).await
+    }
+
+    /// Opens a further tab, which becomes the current one.
+    pub async fn new_tab(&self) {
         let client = &self.browser.client;
         let tab = client.new_window(true).await.expect("a tab");
         client.switch_to_window(tab.handle).await.expect("the tab");
-        self.open(path).await
+        self.prepare_tab().await;
+    }
+
+    /// Goes to the tab that was opened first, and is still open.
+    pub async fn go_to_first_tab(&self) -> Page {
+        self.go_to_tab(|tabs| tabs.first()).await
+    }
+
+    /// Goes to the tab that was opened last.
+    pub async fn go_to_last_tab(&self) -> Page {
+        self.go_to_tab(|tabs| tabs.last()).await
+    }
+
+    async fn go_to_tab(&self, which: impl Fn(&[WindowHandle]) -> Option<&WindowHandle>) -> Page {
+        let client = &self.browser.client;
+        let tabs = client.windows().await.expect("the tabs");
+        let tab = which(&tabs).expect("there is one").clone();
+        client.switch_to_window(tab).await.expect("the tab");
+        Page::new(client.clone())
     }
 
     /// Goes to the tab that was opened last, by the page itself.
@@ -119,8 +180,7 @@ impl Story {
     pub async fn open_other_site(&self, file: &str) -> (Site, Page) {
         let listener = site::listen(0).await.expect("a free port");
         let other = Site::start(listener, &[("/", self.files.path())]).expect("a site");
-        let page = Page::new(self.browser.client.clone());
-        page.go_to(&other.address(&format!("/{file}"))).await;
+        let page = self.visit(&other.address(&format!("/{file}"))).await;
         (other, page)
     }
 
@@ -149,6 +209,11 @@ impl Story {
     /// Ends the browser as a power cut does, and starts it again on the same profile.
     pub async fn crash(&mut self) {
         self.assert_clean().await;
+        self.cut_power().await;
+    }
+
+    /// The same at this very moment, whatever is going on.
+    pub async fn cut_power(&mut self) {
         self.browser.kill().await.expect("the browser ends");
         self.start_browser().await;
     }
@@ -166,6 +231,7 @@ impl Story {
         self.browser = Browser::start(profile, downloads, self.arguments)
             .await
             .expect("the browser starts");
+        self.prepare_tab().await;
     }
 
     async fn close_browser(&mut self) {
