@@ -20,6 +20,7 @@ mod keyboard;
 mod kinds;
 mod labels;
 mod offline;
+mod overviews;
 mod reading;
 mod recovery;
 mod shell;
