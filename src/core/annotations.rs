@@ -1,8 +1,8 @@
 //! The annotations of one article, found by id, by block and by place.
 //!
 //! Every block lists the annotations that touch it, so that painting, clicking and editing cost what
-//! one block costs. Cloning shares everything: a snapshot copies one pointer for each block and each
-//! part of the index by id.
+//! one block costs. Cloning shares everything: a snapshot copies three pointers, and the first edit
+//! after it one for each block and each part of the index by id.
 
 use std::rc::Rc;
 
@@ -26,8 +26,8 @@ const PARTS: usize = 256;
 #[derive(Clone, Debug)]
 pub struct AnnotationSet {
     blocks: Rc<[Block]>,
-    by_id: Vec<Table<Annotation>>,
-    by_block: Vec<Rc<Vec<Rc<Annotation>>>>,
+    by_id: Rc<Vec<Table<Annotation>>>,
+    by_block: Rc<Vec<Rc<Vec<Rc<Annotation>>>>>,
 }
 
 impl PartialEq for AnnotationSet {
@@ -44,8 +44,8 @@ impl AnnotationSet {
         let by_block = vec![Rc::default(); blocks.len().max(1)];
         Self {
             blocks,
-            by_id: vec![Table::default(); PARTS],
-            by_block,
+            by_id: Rc::new(vec![Table::default(); PARTS]),
+            by_block: Rc::new(by_block),
         }
     }
 
@@ -60,17 +60,18 @@ impl AnnotationSet {
             let id = annotation.id().clone();
             parts[part(&id)].push((id, annotation));
         }
-        set.by_id = parts.into_iter().map(Table::from_iter).collect();
+        set.by_id = Rc::new(parts.into_iter().map(Table::from_iter).collect());
         let mut lists: Vec<Vec<Rc<Annotation>>> = vec![Vec::new(); set.by_block.len()];
         for annotation in set.by_id.iter().flat_map(Table::values) {
             for block in set.blocks_of(annotation) {
                 lists[block].push(annotation.clone());
             }
         }
-        for (mut list, shared) in lists.into_iter().zip(&mut set.by_block) {
+        let sorted = lists.into_iter().map(|mut list| {
             sort_by(&mut list, |a, b| a.reading_order(b));
-            *shared = Rc::new(list);
-        }
+            Rc::new(list)
+        });
+        set.by_block = Rc::new(sorted.collect());
         set
     }
 
@@ -183,23 +184,29 @@ impl AnnotationSet {
     pub fn insert(&mut self, annotation: Rc<Annotation>) {
         self.remove(&annotation.id().clone());
         for block in self.blocks_of(&annotation) {
-            let list = Rc::make_mut(&mut self.by_block[block]);
+            let list = self.list_mut(block);
             let place = list.partition_point(|a| a.reading_order(&annotation).is_lt());
             list.insert(place, annotation.clone());
         }
         let id = annotation.id().clone();
-        self.by_id[part(&id)].insert(id, annotation);
+        Rc::make_mut(&mut self.by_id)[part(&id)].insert(id, annotation);
     }
 
     /// Takes it away; `None` if it was not there.
     pub fn remove(&mut self, id: &Id) -> Option<Rc<Annotation>> {
-        let annotation = self.by_id[part(id)].remove(id)?;
+        // Looking first: what is not there must not cost a copy.
+        self.by_id(id)?;
+        let annotation = Rc::make_mut(&mut self.by_id)[part(id)].remove(id)?;
         for block in self.blocks_of(&annotation) {
-            let list = Rc::make_mut(&mut self.by_block[block]);
+            let list = self.list_mut(block);
             let place = list.partition_point(|a| a.reading_order(&annotation).is_lt());
             list.remove(place);
         }
         Some(annotation)
+    }
+
+    fn list_mut(&mut self, block: usize) -> &mut Vec<Rc<Annotation>> {
+        Rc::make_mut(&mut Rc::make_mut(&mut self.by_block)[block])
     }
 
     /// The indices of the blocks in whose lists it is, in order.

@@ -1,6 +1,6 @@
 //! What the lists beside an article show: which annotations, and which of them together.
 
-use std::{collections::HashMap, rc::Rc};
+use std::{collections::HashMap, ops::Range, rc::Rc};
 
 use super::{
     annotation::{Annotation, Entity, Id, Mention},
@@ -48,20 +48,24 @@ impl Filter {
     }
 }
 
+/// The list of mentions: by label, then by what they name, then in reading order. One flat list of
+/// each, because a list is made anew for every change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MentionList {
+    /// The labels of which there are mentions, in the order of the bar.
+    pub groups: Vec<LabelGroup>,
+    things: Vec<Thing>,
+    mentions: Vec<Rc<Annotation>>,
+}
+
 /// The mentions with one label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LabelGroup {
     /// The label's id.
     pub label: Id,
-    /// What is mentioned, in the order of first mention.
-    pub things: Vec<Thing>,
-}
-
-impl LabelGroup {
     /// How many mentions there are.
-    pub fn count(&self) -> usize {
-        self.things.iter().map(|thing| thing.mentions.len()).sum()
-    }
+    pub count: usize,
+    things: Range<usize>,
 }
 
 /// Mentions that name one entity, or that name none and have the same words.
@@ -69,16 +73,25 @@ impl LabelGroup {
 pub struct Thing {
     /// The entity, if it is known.
     pub entity: Option<Rc<Entity>>,
-    /// In reading order, at least one.
-    pub mentions: Vec<Rc<Annotation>>,
+    mentions: Range<usize>,
 }
 
-impl Thing {
+impl MentionList {
+    /// What is mentioned with a label, in the order of first mention.
+    pub fn things(&self, group: &LabelGroup) -> &[Thing] {
+        &self.things[group.things.clone()]
+    }
+
+    /// The mentions of a thing in reading order, at least one.
+    pub fn mentions(&self, thing: &Thing) -> &[Rc<Annotation>] {
+        &self.mentions[thing.mentions.clone()]
+    }
+
     /// The entity's name, else the words of the first mention.
-    pub fn name(&self, scene: &Scene) -> String {
-        match &self.entity {
+    pub fn name(&self, thing: &Thing, scene: &Scene) -> String {
+        match &thing.entity {
             Some(entity) => entity.name.clone(),
-            None => scene.words(&self.mentions[0]),
+            None => scene.words(&self.mentions(thing)[0]),
         }
     }
 }
@@ -121,55 +134,57 @@ enum Place {
     Unmet,
     /// The list has no place for it.
     LeftOut,
-    /// In that group, and there at that index once one of its mentions is listed.
-    In {
-        group: usize,
-        index: Option<usize>,
-        is_named: bool,
-    },
+    /// The list has a place for it under that label, in the order of the bar.
+    Under { label: usize, is_named: bool },
+    /// It is the thing with that index in the order of first mention.
+    Listed { thing: usize, is_named: bool },
+}
+
+/// A thing that is listed.
+struct Listed<'a> {
+    label: usize,
+    entity: Option<&'a Rc<Entity>>,
+    count: usize,
 }
 
 impl Listing {
-    /// The mentions that the filter leaves, by label in the order of the bar, then by what they name.
-    pub fn mentions(&mut self, scene: &Scene, filter: &Filter) -> Vec<LabelGroup> {
+    /// The mentions that the filter leaves.
+    pub fn mentions(&mut self, scene: &Scene, filter: &Filter) -> MentionList {
         self.follow(scene);
         let wanted = folded(filter.text.trim());
-        let groups = scene.labels.iter().map(|label| LabelGroup {
-            label: label.id.clone(),
-            things: Vec::new(),
-        });
-        let mut groups: Vec<LabelGroup> = groups.collect();
         let mut places = vec![Place::Unmet; self.things.len()];
+        let mut listed: Vec<Listed> = Vec::new();
+        let mut found: Vec<(usize, &Rc<Annotation>)> = Vec::new();
         for entry in self.blocks.iter().flat_map(|noted| &noted.entries) {
-            let (Some(mention), Some(thing)) = (entry.annotation.as_mention(), entry.thing) else {
+            let (Some(mention), Some(number)) = (entry.annotation.as_mention(), entry.thing) else {
                 continue;
             };
-            if let Place::Unmet = places[thing] {
-                places[thing] = place_of(mention, scene, filter, &wanted);
+            if let Place::Unmet = places[number] {
+                places[number] = place_of(mention, scene, filter, &wanted);
             }
-            let Place::In {
-                group,
-                index,
-                is_named,
-            } = &mut places[thing]
+            let (Place::Under { is_named, .. } | Place::Listed { is_named, .. }) = places[number]
             else {
                 continue;
             };
-            if !*is_named && !entry.searched.contains(&wanted) {
+            if !is_named && !entry.searched.contains(&wanted) {
                 continue;
             }
-            let things = &mut groups[*group].things;
-            let index = *index.get_or_insert(things.len());
-            if index == things.len() {
-                things.push(Thing {
-                    entity: scene.entity_of(mention).cloned(),
-                    mentions: Vec::new(),
+            if let Place::Under { label, is_named } = places[number] {
+                let thing = listed.len();
+                let entity = scene.entity_of(mention);
+                listed.push(Listed {
+                    label,
+                    entity,
+                    count: 0,
                 });
+                places[number] = Place::Listed { thing, is_named };
             }
-            things[index].mentions.push(entry.annotation.clone());
+            if let Place::Listed { thing, .. } = places[number] {
+                listed[thing].count += 1;
+                found.push((thing, &entry.annotation));
+            }
         }
-        groups.retain(|group| !group.things.is_empty());
-        groups
+        in_order(scene, &listed, &found)
     }
 
     /// The claims that the filter leaves, in reading order.
@@ -216,19 +231,52 @@ fn place_of(mention: &Mention, scene: &Scene, filter: &Filter, wanted: &str) -> 
         .label
         .as_ref()
         .is_some_and(|only| *only != mention.label);
-    let group = scene
-        .labels
-        .iter()
-        .position(|label| label.id == mention.label);
-    let Some(group) = group.filter(|_| !is_left_out) else {
+    let mut labels = scene.labels.iter();
+    let label = labels.position(|label| label.id == mention.label);
+    let Some(label) = label.filter(|_| !is_left_out) else {
         return Place::LeftOut;
     };
     let entity = scene.entity_of(mention);
-    Place::In {
-        group,
-        index: None,
+    Place::Under {
+        label,
         is_named: entity.is_some_and(|entity| folded(&entity.name).contains(wanted)),
     }
+}
+
+/// The list of the mentions that were found, each with the index of its thing: first all things and
+/// mentions get their places, then they are put there.
+fn in_order(scene: &Scene, listed: &[Listed], found: &[(usize, &Rc<Annotation>)]) -> MentionList {
+    let mut list = MentionList::default();
+    let mut next = vec![0; listed.len()];
+    let mut place = 0;
+    for (index, label) in scene.labels.iter().enumerate() {
+        let (first_thing, first_place) = (list.things.len(), place);
+        for (thing, listed) in listed.iter().enumerate() {
+            if listed.label == index {
+                next[thing] = place;
+                list.things.push(Thing {
+                    entity: listed.entity.cloned(),
+                    mentions: place..place + listed.count,
+                });
+                place += listed.count;
+            }
+        }
+        if place > first_place {
+            list.groups.push(LabelGroup {
+                label: label.id.clone(),
+                count: place - first_place,
+                things: first_thing..list.things.len(),
+            });
+        }
+    }
+    let mut order = vec![0; found.len()];
+    for (index, (thing, _)) in found.iter().enumerate() {
+        order[next[*thing]] = index;
+        next[*thing] += 1;
+    }
+    let mentions = order.into_iter().map(|index| found[index].1.clone());
+    list.mentions = mentions.collect();
+    list
 }
 
 impl Entry {

@@ -99,20 +99,15 @@ fn claim<'a>(scene: &'a Scene, number: &str) -> &'a Claim {
 
 /// `label: name 1 2, name 3; …`
 fn shown(scene: &Scene, filter: &Filter) -> String {
-    let groups = Listing::default()
-        .mentions(scene, filter)
-        .into_iter()
-        .map(|group| {
-            let things = group.things.iter().map(|thing| {
-                let ids = thing.mentions.iter().map(|m| m.id().as_str());
-                format!(
-                    "{} {}",
-                    thing.name(scene),
-                    ids.collect::<Vec<_>>().join(" ")
-                )
-            });
-            format!("{}: {}", group.label, things.collect::<Vec<_>>().join(", "))
+    let list = Listing::default().mentions(scene, filter);
+    let groups = list.groups.iter().map(|group| {
+        let things = list.things(group).iter().map(|thing| {
+            let ids = list.mentions(thing).iter().map(|m| m.id().as_str());
+            let ids = ids.collect::<Vec<_>>().join(" ");
+            format!("{} {ids}", list.name(thing, scene))
         });
+        format!("{}: {}", group.label, things.collect::<Vec<_>>().join(", "))
+    });
     groups.collect::<Vec<_>>().join("; ")
 }
 

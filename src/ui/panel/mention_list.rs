@@ -1,5 +1,7 @@
 //! All mentions of the article, by label and by what they name.
 
+use std::rc::Rc;
+
 use yew::{Html, Properties, function_component, html, use_memo, use_mut_ref};
 
 use super::{
@@ -8,8 +10,8 @@ use super::{
 };
 use crate::{
     core::{
-        annotation::Id,
-        listing::{Filter, LabelGroup, Listing, Thing},
+        annotation::{Annotation, Id},
+        listing::{self, Filter, LabelGroup, Listing, Thing},
         scene::Scene,
     },
     ui::{
@@ -40,34 +42,41 @@ pub struct Props {
     pub deeds: Deeds,
 }
 
-/// One line of the list.
-enum Row<'a> {
+/// The list and its lines.
+struct Lines {
+    list: listing::MentionList,
+    rows: Vec<Row>,
+}
+
+/// One line of the list, by the indices of its group, of the thing in it and of the thing's mention.
+enum Row {
     /// The name of a label.
-    Label(&'a LabelGroup),
+    Label(usize),
     /// The name of what several mentions, or an entity's mentions, name.
-    Thing(&'a Thing),
-    /// The mention of a thing with that index.
-    Mention(&'a Thing, usize),
+    Thing(usize, usize),
+    /// A mention.
+    Mention(usize, usize, usize),
 }
 
 /// The list of mentions.
 #[function_component]
 pub fn MentionList(props: &Props) -> Html {
     let listing = use_mut_ref(Listing::default);
-    let groups = use_memo(
+    let lines = use_memo(
         (props.scene.clone(), props.filter.clone()),
-        |(scene, filter)| listing.borrow_mut().mentions(scene, filter),
+        |(scene, filter)| Lines::of(listing.borrow_mut().mentions(scene, filter)),
     );
-    let rows = rows(&groups);
+    let rows = &lines.rows;
     let pages = use_pages(rows.len());
     if rows.is_empty() {
         return nothing(props.words, &props.filter, props.words.empty_entities);
     }
     let focused = props.focused.as_ref();
-    let focused = focused.and_then(|id| rows.iter().position(|row| row.shows(id)));
+    let focused = focused.and_then(|id| props.scene.annotations.by_id(id));
+    let focused = focused.and_then(|a| rows.iter().position(|row| lines.shows(row, a)));
     pages.html(focused, |range| {
         let parts = rows[range].chunk_by(Row::is_followed_by);
-        html! { <>{ for parts.map(|part| part_of_page(props, part)) }</> }
+        html! { <>{ for parts.map(|part| part_of_page(props, &lines, part)) }</> }
     })
 }
 
@@ -81,77 +90,101 @@ pub fn nothing(words: &Words, filter: &Filter, lesson: &'static str) -> Html {
     html! { <p class="panel-empty">{ sentence }</p> }
 }
 
-fn rows(groups: &[LabelGroup]) -> Vec<Row<'_>> {
-    let mut rows = Vec::new();
-    for group in groups {
-        rows.push(Row::Label(group));
-        for thing in &group.things {
-            if thing.entity.is_some() || thing.mentions.len() > 1 {
-                rows.push(Row::Thing(thing));
+impl Lines {
+    fn of(list: listing::MentionList) -> Self {
+        let mut rows = Vec::new();
+        for (g, group) in list.groups.iter().enumerate() {
+            rows.push(Row::Label(g));
+            for (t, thing) in list.things(group).iter().enumerate() {
+                let mentions = list.mentions(thing).len();
+                if thing.entity.is_some() || mentions > 1 {
+                    rows.push(Row::Thing(g, t));
+                }
+                rows.extend((0..mentions).map(|index| Row::Mention(g, t, index)));
             }
-            let mentions = 0..thing.mentions.len();
-            rows.extend(mentions.map(|index| Row::Mention(thing, index)));
         }
+        Self { list, rows }
     }
-    rows
+
+    fn group(&self, group: usize) -> &LabelGroup {
+        &self.list.groups[group]
+    }
+
+    fn thing(&self, group: usize, thing: usize) -> &Thing {
+        &self.list.things(self.group(group))[thing]
+    }
+
+    fn shows(&self, row: &Row, annotation: &Rc<Annotation>) -> bool {
+        let Row::Mention(group, thing, index) = row else {
+            return false;
+        };
+        let mentions = self.list.mentions(self.thing(*group, *thing));
+        Rc::ptr_eq(&mentions[*index], annotation)
+    }
 }
 
-impl Row<'_> {
-    fn shows(&self, id: &Id) -> bool {
-        matches!(self, Self::Mention(thing, index) if thing.mentions[*index].id() == id)
-    }
-
+impl Row {
     /// Whether the next row stands in the same list.
     fn is_followed_by(&self, next: &Self) -> bool {
         match (self, next) {
-            (Self::Mention(thing, _), Self::Mention(next, _)) => std::ptr::eq(*thing, *next),
+            (Self::Mention(group, thing, _), Self::Mention(next_group, next_thing, _)) => {
+                (group, thing) == (next_group, next_thing)
+            }
             _ => false,
         }
     }
 }
 
 /// A heading, or some mentions of one thing.
-fn part_of_page(props: &Props, rows: &[Row]) -> Html {
+fn part_of_page(props: &Props, lines: &Lines, rows: &[Row]) -> Html {
+    let list = &lines.list;
     match rows[0] {
-        Row::Label(group) => html! {
-            <h3
-                key={group.label.as_str()}
-                class="label-name"
-                data-label={group.label.as_str().to_owned()}
-            >
-                <span class="swatch" aria-hidden="true"></span>
-                { props.scene.label_name(&group.label).to_owned() }
-                { " " }<span class="count">{ group.count() }</span>
-            </h3>
-        },
-        Row::Thing(thing) => html! {
-            <h4
-                key={format!("thing {}", thing.mentions[0].id())}
-                class="thing-name"
-                dir="auto"
-            >
-                { thing.name(&props.scene) }{ " " }
-                <span class="count">{ thing.mentions.len() }</span>
-            </h4>
-        },
+        Row::Label(group) => {
+            let group = lines.group(group);
+            html! {
+                <h3
+                    key={group.label.as_str()}
+                    class="label-name"
+                    data-label={group.label.as_str().to_owned()}
+                >
+                    <span class="swatch" aria-hidden="true"></span>
+                    { props.scene.label_name(&group.label).to_owned() }
+                    { " " }<span class="count">{ group.count }</span>
+                </h3>
+            }
+        }
+        Row::Thing(group, thing) => {
+            let thing = lines.thing(group, thing);
+            let mentions = list.mentions(thing);
+            html! {
+                <h4 key={format!("thing {}", mentions[0].id())} class="thing-name" dir="auto">
+                    { list.name(thing, &props.scene) }{ " " }
+                    <span class="count">{ mentions.len() }</span>
+                </h4>
+            }
+        }
         // What does not move keeps its element, so that nobody is interrupted while typing.
-        Row::Mention(thing, first) => html! {
-            <ul
-                key={format!("mentions {}", thing.mentions[first].id())}
-                role="list"
-                aria-label={thing.name(&props.scene)}
-            >
-                { for (first..first + rows.len()).map(|index| item(props, thing, index)) }
-            </ul>
-        },
+        Row::Mention(group, thing, first) => {
+            let thing = lines.thing(group, thing);
+            let mentions = list.mentions(thing);
+            html! {
+                <ul
+                    key={format!("mentions {}", mentions[first].id())}
+                    role="list"
+                    aria-label={list.name(thing, &props.scene)}
+                >
+                    { for (first..first + rows.len()).map(|index| item(props, mentions, index)) }
+                </ul>
+            }
+        }
     }
 }
 
-fn item(props: &Props, thing: &Thing, index: usize) -> Html {
-    let (scene, annotation) = (&props.scene, &thing.mentions[index]);
+fn item(props: &Props, mentions: &[Rc<Annotation>], index: usize) -> Html {
+    let (scene, annotation) = (&props.scene, &mentions[index]);
     let is_focused = props.focused.as_ref() == Some(annotation.id());
     let label = annotation.as_mention().map(|m| scene.label_name(&m.label));
-    let is_one_of_many = thing.mentions.len() > 1;
+    let is_one_of_many = mentions.len() > 1;
     html! {
         <MentionItem
             key={annotation.id().as_str()}
@@ -159,7 +192,7 @@ fn item(props: &Props, thing: &Thing, index: usize) -> Html {
             quote={scene.words(annotation)}
             label={label.unwrap_or_default().to_owned()}
             around={is_one_of_many.then(|| around(&scene.text, annotation)).flatten()}
-            place={(index + 1, thing.mentions.len())}
+            place={(index + 1, mentions.len())}
             card={is_focused.then(|| scene.clone())}
             words={props.words}
             deeds={props.deeds.clone()}
