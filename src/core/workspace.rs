@@ -99,6 +99,17 @@ impl OpenArticle {
         }
     }
 
+    /// The whole article, with that head; its annotations are in reading order.
+    pub fn whole(&self, head: Head) -> WholeArticle {
+        WholeArticle {
+            head,
+            text: self.text.clone(),
+            blocks: self.blocks.clone(),
+            annotations: self.annotations.iter().cloned().collect(),
+            relations: self.relations.values().cloned().collect(),
+        }
+    }
+
     /// The words of an annotation.
     pub fn quote(&self, annotation: &Annotation) -> String {
         annotation.spans().quote(&self.text)
@@ -276,25 +287,38 @@ impl Workspace {
     }
 
     fn apply_all(&mut self, changes: &[Change]) {
+        self.count(changes);
         for change in changes {
-            self.count(change);
             self.apply(change);
         }
     }
 
-    fn count(&mut self, change: &Change) {
-        let Key::Annotation(article, _) = change.key() else {
-            return;
-        };
-        let counts = self.library.counts.get(&article);
-        let mut counts = counts.map(|counts| (**counts).clone()).unwrap_or_default();
-        if let Some(Record::Annotation(_, before)) = change.before() {
-            counts.take(before);
+    /// Counts what changes, article by article: a file brings thousands of changes to each.
+    fn count(&mut self, changes: &[Change]) {
+        let counted = changes.iter().filter_map(|change| match change.key() {
+            Key::Annotation(article, _) => Some((article, change)),
+            _ => None,
+        });
+        let mut current: Option<(Id, Counts)> = None;
+        for (article, change) in counted {
+            if let Some((counted, counts)) = current.take_if(|(id, _)| *id != article) {
+                self.library.set_counts(counted, counts);
+            }
+            let (_, counts) = current.get_or_insert_with(|| {
+                let counts = self.library.counts.get(&article);
+                let counts = counts.map(|counts| (**counts).clone());
+                (article, counts.unwrap_or_default())
+            });
+            if let Some(Record::Annotation(_, before)) = change.before() {
+                counts.take(before);
+            }
+            if let Some(Record::Annotation(_, after)) = change.after() {
+                counts.add(after);
+            }
         }
-        if let Some(Record::Annotation(_, after)) = change.after() {
-            counts.add(after);
+        if let Some((article, counts)) = current {
+            self.library.set_counts(article, counts);
         }
-        self.library.set_counts(article, counts);
     }
 
     fn apply(&mut self, change: &Change) {
@@ -384,6 +408,7 @@ impl Workspace {
                 _ => None,
             })
             .collect();
+        articles.dedup();
         sort_by(&mut articles, Id::cmp);
         articles.dedup();
         let counts = articles

@@ -283,9 +283,19 @@ impl Desk {
         Ok(contents)
     }
 
-    /// An article with everything in it: what the database has, and over it what is still to be
-    /// written. Without a database all that was done in this tab is still to be written.
-    pub async fn contents(&self, article: &Id) -> Result<WholeArticle, StorageError> {
+    /// An article with everything in it: the one on the page as it is there, others as they are kept.
+    async fn contents(&self, article: &Id) -> Result<WholeArticle, StorageError> {
+        let store = self.store();
+        let head = store.workspace.library.heads.get(article);
+        match store.workspace.opened(article).zip(head) {
+            Some((open, head)) => Ok(open.whole((**head).clone())),
+            None => self.kept(article).await,
+        }
+    }
+
+    /// An article as it is kept: what the database has, and over it what is still to be written.
+    /// Without a database all that was done in this tab is still to be written.
+    pub async fn kept(&self, article: &Id) -> Result<WholeArticle, StorageError> {
         let waiting = self.store().saves.waiting.clone();
         let mut gathering = Gathering::default();
         let missing = StorageError::damaged(&Key::Text(article.clone()));

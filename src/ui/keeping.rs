@@ -201,7 +201,7 @@ async fn refresh(latest: &Rc<RefCell<Store>>, database: &Database) {
     show_history(&store, database).await;
     let desk = Desk::new(latest.clone(), Some(database.clone()));
     if let Some(wanted) = store.view.wanted.clone()
-        && let Ok(whole) = desk.contents(&wanted).await
+        && let Ok(whole) = desk.kept(&wanted).await
     {
         store.send(Action::Opened(Box::new(whole.into())));
     }
@@ -340,7 +340,7 @@ pub fn use_opening(store: &Store, desk: &Desk) {
             return;
         };
         spawn_local(async move {
-            match desk.contents(&id).await {
+            match desk.kept(&id).await {
                 Ok(whole) => store.send(Action::Opened(Box::new(whole.into()))),
                 Err(error) => {
                     let why = store.words().storage_trouble(&error);
