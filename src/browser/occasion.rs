@@ -30,10 +30,38 @@ pub fn day(moment: &str, language: &str) -> String {
     if date.get_time().is_nan() {
         return moment.to_owned();
     }
-    let style = js_sys::Object::new();
-    // Without the style the day is written in figures, which is no harm.
-    let _ = js_sys::Reflect::set(&style, &"dateStyle".into(), &"medium".into());
-    date.to_locale_date_string(language, &style).into()
+    written(&date, language, &[("dateStyle", "medium")])
+}
+
+/// The day that a source states, in the same way: of a machine's date and time the day alone, as it was
+/// where it was published. What is written for people stays as it is.
+pub fn stated_day(stated: &str, language: &str) -> String {
+    let is_day = |day: &str| {
+        let figure = |(at, byte): (usize, u8)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        };
+        day.bytes().enumerate().all(figure)
+    };
+    let date = stated.get(..10).filter(|day| is_day(day));
+    // A day without a time is one of UTC.
+    match date.map(|day| Date::new(&day.into())) {
+        Some(date) if !date.get_time().is_nan() => written(
+            &date,
+            language,
+            &[("dateStyle", "medium"), ("timeZone", "UTC")],
+        ),
+        _ => stated.to_owned(),
+    }
+}
+
+fn written(date: &Date, language: &str, style: &[(&str, &str)]) -> String {
+    let options = js_sys::Object::new();
+    for (name, value) in style {
+        // Without the style the day is written in figures, which is no harm.
+        let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    date.to_locale_date_string(language, &options).into()
 }
 
 /// 128 bits; from `Math.random` where an old browser offers nothing better, which is enough to keep

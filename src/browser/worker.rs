@@ -12,7 +12,7 @@ use web_sys::{AbortController, AbortSignal, Blob, ErrorEvent, Event, MessageEven
 
 use crate::{
     core::json,
-    worker::{Answer, BUILD, Job, Progress, Word},
+    worker::{Answer, BUILD, Job, Packed, Progress, Read, Word},
 };
 
 /// What a job is about. None of it is copied between the threads.
@@ -29,6 +29,17 @@ pub struct Answered {
     pub answer: Answer,
     /// What is large in it; empty for most.
     pub body: ArrayBuffer,
+}
+
+impl Answered {
+    /// What was found, with its texts; the answer itself if it is another.
+    pub fn readings(self) -> Result<Vec<Read>, Answer> {
+        let Answer::Readings(packed) = self.answer else {
+            return Err(self.answer);
+        };
+        let texts = Uint8Array::new(&self.body).to_vec();
+        Ok(Packed::unpack(packed, &texts).expect("the worker is made of the same sources"))
+    }
 }
 
 /// Why there is no answer.

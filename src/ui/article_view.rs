@@ -26,7 +26,7 @@ use super::{
     store::{Store, use_store},
 };
 use crate::{
-    browser::{marks::Painter, pointer, preferences, selection},
+    browser::{marks::Painter, occasion::stated_day, pointer, preferences, selection},
     core::{article::Head, words::word_near},
 };
 
@@ -109,10 +109,12 @@ pub fn focus() {
 /// What is known of the article's source, above its title on the page.
 fn meta(store: &Store, head: &Head) -> Html {
     let words = store.words();
+    let published = head.source.published.as_deref();
+    let published = published.map(|date| stated_day(date, store.language.tag()));
     let known = [
         &head.source.publisher,
         &head.source.byline,
-        &head.source.published,
+        &published,
         &head.language,
     ];
     let line: Vec<&str> = known

@@ -20,7 +20,7 @@ use super::{
     store::{Store, use_store},
 };
 use crate::{
-    browser::occasion::day,
+    browser::occasion::{day, stated_day},
     core::{
         annotation::Id,
         article::{Head, Status},
@@ -143,7 +143,8 @@ fn entry(store: &Store, desk: &Desk, head: &Rc<Head>) -> Html {
     let open = store.view.wanted.as_ref() == Some(&head.id);
     let (mentions, claims) = store.tally(&head.id);
     let added = day(&head.added, store.language.tag());
-    let date = head.source.published.clone().unwrap_or(added);
+    let published = head.source.published.as_deref();
+    let date = published.map_or(added, |date| stated_day(date, store.language.tag()));
     let line: Vec<&str> = head
         .source
         .publisher

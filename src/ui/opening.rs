@@ -205,13 +205,13 @@ impl Desk {
         let on_progress = |progress| self.store().send(Action::OpeningGoesOn(progress));
         let answered = worker::ask(&job, body, stopped, on_progress).await;
         let answered = answered.map_err(|trouble| store.words().worker_trouble(&trouble))?;
-        match answered.answer {
-            Answer::Readings(readings) => {
+        match answered.readings() {
+            Ok(readings) => {
                 let readings = readings.into_iter().map(|r| Outcome::Read(Rc::new(r)));
                 Ok(Opened::Articles(readings.collect()))
             }
-            Answer::Refused(why) => Err(why),
-            Answer::Project => {
+            Err(Answer::Refused(why)) => Err(why),
+            Err(Answer::Project) => {
                 let bytes = files::read(file).await;
                 self.read_here(
                     &file.name(),

@@ -10,9 +10,9 @@ use super::{
     file_field::list, filing::Desk, hooks::use_document_event, language::fill, store::Store,
 };
 use crate::{
-    browser::worker::{self, Body},
+    browser::worker::{self, Answered, Body},
     readers::Choice,
-    worker::{Answer, Job},
+    worker::Job,
 };
 
 /// What is on the clipboard.
@@ -98,17 +98,15 @@ impl Desk {
             };
             let body = Body::Bytes(clip.html.into_bytes());
             let never = worker::never();
-            match worker::ask(&job, body, &never, |_| {})
-                .await
-                .map(|a| a.answer)
-            {
-                Ok(Answer::Readings(readings)) => desk.add(
+            let answered = worker::ask(&job, body, &never, |_| {}).await;
+            match answered.map(Answered::readings) {
+                Ok(Ok(readings)) => desk.add(
                     readings
                         .iter()
                         .map(|read| read.reading.chosen(&Choice::default()))
                         .collect(),
                 ),
-                Ok(_) => {
+                Ok(Err(_)) => {
                     desk.paste(&clip.text);
                 }
                 Err(trouble) => {

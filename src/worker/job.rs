@@ -1,6 +1,6 @@
 //! The kinds of jobs and their answers, and their JSON.
 
-use super::{Delivery, Losses, Order, Parcel, Subject, read::Read};
+use super::{Delivery, Losses, Order, Packed, Parcel, Subject};
 use crate::core::{
     annotation::Id,
     attribution::VariantGroup,
@@ -56,8 +56,8 @@ pub enum Answer {
     Variants(Vec<VariantGroup>),
     /// The sentences that state something, in text order.
     Statements(Vec<TextRange>),
-    /// The articles that were found; one at least.
-    Readings(Vec<Read>),
+    /// The articles that were found, one at least; their texts are the body.
+    Readings(Vec<Packed>),
     /// What was asked for cannot be done: why, in the language asked for.
     Refused(String),
     /// The file is Inquit's own; the page reads those itself.

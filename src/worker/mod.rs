@@ -24,7 +24,7 @@ pub use job::{Answer, Job, Written};
 pub use message::{Progress, Word};
 pub use order::Order;
 pub use parcel::{Delivery, Parcel, Question};
-pub use read::Read;
+pub use read::{Packed, Read};
 pub use suggesting::Subject;
 
 use crate::core::suggestion::Suggestion;
@@ -46,11 +46,8 @@ pub fn work(job: Job, body: Vec<u8>, on_progress: &dyn Fn(Progress)) -> (Answer,
             let statements = subject.statements(&text_of(body));
             (Answer::Statements(statements), Vec::new())
         }
-        Job::Read { name, language } => (
-            reading::read(&name, body, language, on_progress),
-            Vec::new(),
-        ),
-        Job::Paste { language } => (reading::paste(&body, language), Vec::new()),
+        Job::Read { name, language } => reading::read(&name, body, language, on_progress),
+        Job::Paste { language } => reading::paste(&body, language),
         Job::Import(parcel) => importing::import(&parcel, &body),
         Job::Write(order) => exporting::export(&order, &body),
     }

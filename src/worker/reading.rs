@@ -1,6 +1,6 @@
 //! Articles are found in files, and made of what was pasted.
 
-use super::{Answer, Progress, Read};
+use super::{Answer, Packed, Progress, Read};
 use crate::{
     core::{encoding::decode, settings::Language},
     formats::kind::{Kind, kind},
@@ -13,16 +13,16 @@ pub fn read(
     bytes: Vec<u8>,
     language: Language,
     on_progress: &dyn Fn(Progress),
-) -> Answer {
+) -> (Answer, Vec<u8>) {
     if is_project(name, &bytes) {
-        return Answer::Project;
+        return (Answer::Project, Vec::new());
     }
     on_progress(Progress { done: 1, of: 2 });
     answer(readers::read(name, &bytes), language)
 }
 
 /// Reads HTML from the clipboard.
-pub fn paste(html: &[u8], language: Language) -> Answer {
+pub fn paste(html: &[u8], language: Language) -> (Answer, Vec<u8>) {
     let html = String::from_utf8_lossy(html);
     answer(
         readers::read_fragment(&html).map(|reading| vec![reading]),
@@ -37,16 +37,16 @@ fn is_project(name: &str, bytes: &[u8]) -> bool {
             .is_some_and(|decoded| kind(name, &decoded.text) == Kind::InquitJson)
 }
 
-fn answer(readings: Result<Vec<Reading>, Refusal>, language: Language) -> Answer {
-    match readings {
-        Ok(readings) => Answer::Readings(
-            readings
-                .into_iter()
-                .map(|r| in_words(r, language))
-                .collect(),
-        ),
+fn answer(readings: Result<Vec<Reading>, Refusal>, language: Language) -> (Answer, Vec<u8>) {
+    let mut texts = Vec::new();
+    let answer = match readings {
+        Ok(readings) => {
+            let pack = |reading| Packed::pack(in_words(reading, language), &mut texts);
+            Answer::Readings(readings.into_iter().map(pack).collect())
+        }
         Err(refusal) => Answer::Refused(refusal.sentence(language)),
-    }
+    };
+    (answer, texts)
 }
 
 fn in_words(mut reading: Reading, language: Language) -> Read {

@@ -232,3 +232,78 @@ async fn the_bookmarklet_carries_a_page_of_another_site_over() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_another_program_shares_becomes_an_article() {
+    story(async |story| {
+        let page = story
+            .open("/?lang=en&share-title=The+dam&share-text=Ada+Moreau+met+Noor+Haddad+in+Lyon.&share-url=https://paper.example/dam")
+            .await;
+        has_article(&page, "The dam").await;
+        assert!(page.article_text().await.contains("Ada Moreau met"));
+        page.wait_saved().await;
+        page.reload().await;
+        has_article(&page, "The dam").await;
+        let file = story.export_all(&page).await;
+        assert_eq!(file.articles().len(), 1);
+        let source = &file.articles()[0]["source"];
+        assert_eq!(source["url"], "https://paper.example/dam");
+
+        let page = story
+            .open("/?lang=en&share-url=https://paper.example/dam")
+            .await;
+        page.wait_for_live("alert", "Only an address was shared")
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_the_system_opens_with_the_page_is_looked_at() {
+    story(async |story| {
+        // As a browser does that has the page installed; a test cannot install it.
+        let launch = format!(
+            "Object.defineProperty(window, 'launchQueue', {{ value: {{ setConsumer: (consumer) => {{
+                 const file = new File([{}], 'dam.html');
+                 consumer({{ files: [{{ getFile: async () => file }}] }});
+             }} }} }});",
+            json!(PAGE)
+        );
+        story.before_each_page(&launch).await;
+        let page = story.open("/?lang=en").await;
+        page.control("dialog", "Before it is added").element().await;
+        page.press("Enter").await;
+        has_article(&page, "Dam breaks").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_page_says_of_itself_reaches_the_file() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        let said = "<meta property='article:published_time' content='2026-05-03T08:00:00Z'>
+            <meta name=copyright content='© The Paper'>
+            <link rel=canonical href='https://paper.example/dam'><title>";
+        page.drop_file("dam.html", PAGE.replacen("<title>", said, 1))
+            .await;
+        page.control("dialog", "Before it is added").element().await;
+        page.press("Enter").await;
+        has_article(&page, "Dam breaks").await;
+        page.wait_saved().await;
+        let file = story.export(&page).await;
+        let article = &file.articles()[0];
+        assert_eq!(article["language"], "en");
+        let expected = [
+            ("url", "https://paper.example/dam"),
+            ("publisher", "The Paper"),
+            ("byline", "Ada Moreau"),
+            ("published", "2026-05-03T08:00:00Z"),
+            ("notice", "© The Paper"),
+        ];
+        for (member, value) in expected {
+            assert_eq!(article["source"][member], value);
+        }
+    })
+    .await;
+}

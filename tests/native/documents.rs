@@ -3,8 +3,8 @@
 use std::io::{Cursor, Write};
 
 use inquit::{
-    core::article::BlockKind,
-    readers::{Limit, Reading, Reason, Warning, read},
+    core::{article::BlockKind, settings::Language},
+    readers::{Limit, Reading, Reason, Refusal, Warning, read},
 };
 use proptest::prelude::*;
 use zip::{ZipWriter, write::SimpleFileOptions};
@@ -304,6 +304,36 @@ fn bombs_and_locks_are_refused() {
         reason("a.docx", &zip(&[("word/document.xml", b"<a><b></a>")])),
         Reason::Damaged("DOCX")
     );
+}
+
+#[test]
+fn every_refusal_is_told_in_both_languages() {
+    let limits = [
+        Limit::File,
+        Limit::Unpacked,
+        Limit::Files,
+        Limit::Depth,
+        Limit::Pages,
+    ];
+    let reasons = limits.map(Reason::TooLarge).into_iter().chain([
+        Reason::Empty,
+        Reason::Packing,
+        Reason::Unreadable(None),
+        Reason::Unreadable(Some("RTF")),
+        Reason::Encrypted,
+        Reason::Damaged("PDF"),
+        Reason::Blank,
+        Reason::NoDocument,
+        Reason::NoTextLayer,
+    ]);
+    for reason in reasons {
+        let part = Some("a.zip".to_owned());
+        let refusal = Refusal { part, reason };
+        let [english, french] = [Language::En, Language::Fr].map(|l| refusal.sentence(l));
+        assert!(english.starts_with("a.zip: ") && english.ends_with('.'));
+        assert!(french.starts_with("a.zip : ") && french.ends_with('.'));
+        assert_ne!(english[7..], french[8..]);
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use inquit::{
         settings::Language::{self, En, Fr},
     },
     readers::{Dropped, Reading},
-    worker::{Answer, BUILD, Job, Progress, Read, Subject, Word, work},
+    worker::{Answer, BUILD, Job, Packed, Progress, Read, Subject, Word, work},
 };
 use proptest::prelude::*;
 
@@ -17,9 +17,18 @@ fn arrives(word: &Word) {
     assert_eq!(json::read::<Word>(&json::compact(word)).as_ref(), Ok(word));
 }
 
-fn read(name: &str, bytes: &[u8], language: Language) -> Answer {
+fn read(name: &str, bytes: &[u8], language: Language) -> (Answer, Vec<u8>) {
     let name = name.to_owned();
-    work(Job::Read { name, language }, bytes.to_vec(), &|_| {}).0
+    work(Job::Read { name, language }, bytes.to_vec(), &|_| {})
+}
+
+/// What the page makes of an answer.
+fn readings((answer, texts): (Answer, Vec<u8>)) -> Vec<Read> {
+    arrives(&Word::Done(answer.clone()));
+    let Answer::Readings(packed) = answer else {
+        panic!("{answer:?}");
+    };
+    Packed::unpack(packed, &texts).expect("the texts are there")
 }
 
 #[test]
@@ -63,10 +72,24 @@ fn what_stands_around_an_article_arrives_with_it() {
         warnings: Vec::new(),
     };
     let warnings = vec!["Look whether accents are right.".to_owned()];
-    arrives(&Word::Done(Answer::Readings(vec![Read {
-        reading,
-        warnings,
-    }])));
+    let read = Read { reading, warnings };
+    let mut texts = Vec::new();
+    let packed = [(); 2].map(|()| Packed::pack(read.clone(), &mut texts));
+    assert_eq!(
+        readings((Answer::Readings(packed.to_vec()), texts)),
+        [read.clone(), read]
+    );
+}
+
+#[test]
+fn texts_that_do_not_fit_are_none() {
+    let (answer, texts) = read("a.txt", "Été\n\nAda met Noor.".as_bytes(), En);
+    let Answer::Readings(packed) = answer else {
+        panic!("{answer:?}");
+    };
+    for cut in [0, 1, texts.len() - 1] {
+        assert_eq!(Packed::unpack(packed.clone(), &texts[..cut]), None, "{cut}");
+    }
 }
 
 #[test]
@@ -79,14 +102,14 @@ fn a_word_of_another_version_is_none_of_ours() {
 #[test]
 fn a_project_is_left_to_the_page() {
     assert_eq!(
-        read("a.txt", b"\n{\"format\": \"inquit\"}", En),
+        read("a.txt", b"\n{\"format\": \"inquit\"}", En).0,
         Answer::Project
     );
 }
 
 #[test]
 fn a_refusal_speaks_the_language_of_the_page() {
-    let refusal = |language| match read("a.txt", b" \n", language) {
+    let refusal = |language| match read("a.txt", b" \n", language).0 {
         Answer::Refused(why) => why,
         other => panic!("{other:?}"),
     };
@@ -97,10 +120,7 @@ fn a_refusal_speaks_the_language_of_the_page() {
 #[test]
 fn a_pasted_fragment_keeps_headings_and_lists() {
     let html = "<meta charset=utf-8><h2>Bread</h2><p>Take <b>flour</b>.</p><ul><li>Salt</li></ul>";
-    let (answer, _) = work(Job::Paste { language: En }, html.into(), &|_| {});
-    let Answer::Readings(readings) = answer else {
-        panic!("{answer:?}");
-    };
+    let readings = readings(work(Job::Paste { language: En }, html.into(), &|_| {}));
     let draft = &readings[0].reading.draft;
     assert_eq!(&*draft.text, "Bread\n\nTake flour.\n\nSalt");
     assert_eq!(draft.blocks[2].kind, BlockKind::ListItem);
@@ -109,9 +129,9 @@ fn a_pasted_fragment_keeps_headings_and_lists() {
 proptest! {
     #[test]
     fn an_article_arrives_as_the_page_would_read_it(text in "[ -~\n«é文😀]{0,200}") {
-        let Answer::Readings(readings) = read("a.txt", text.as_bytes(), En) else {
-            return Ok(());
-        };
-        arrives(&Word::Done(Answer::Readings(readings)));
+        let (answer, texts) = read("a.txt", text.as_bytes(), En);
+        if let Answer::Readings(_) = answer {
+            prop_assert_eq!(&*readings((answer, texts))[0].reading.draft.text, text);
+        }
     }
 }

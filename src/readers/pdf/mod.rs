@@ -74,7 +74,8 @@ fn describe(found: &mut Found, pdf: &Pdf) {
         Some(text.trim().to_owned()).filter(|text| !text.is_empty())
     };
     found.title = text(&metadata.title).filter(|title| !is_file_name(title));
-    found.source.byline = text(&metadata.author);
+    // Programs that are told no name write "(anonymous)".
+    found.source.byline = text(&metadata.author).filter(|author| !author.starts_with('('));
     found.source.published = metadata.creation_date.as_ref().and_then(date);
 }
 
