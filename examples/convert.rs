@@ -36,6 +36,7 @@ mod native {
     use inquit::{
         core::{
             annotation::Id,
+            orphan,
             project::{Project, WholeArticle},
             settings::Language,
         },
@@ -227,7 +228,7 @@ mod native {
         for orphan in &read.orphans {
             eprintln!(
                 "{}: “{}” has no place in the text",
-                orphan.label, orphan.quote
+                orphan.kept.label, orphan.kept.quote
             );
         }
         match read.question {
@@ -257,6 +258,9 @@ mod native {
             match known {
                 None => all.articles.push(article),
                 Some(known) if known.text == article.text => {
+                    let mut orphans = orphan::listed(&known.head.extra).to_vec();
+                    orphans.extend_from_slice(orphan::listed(&article.head.extra));
+                    orphan::list(&mut known.head.extra, orphans);
                     known.annotations.extend(article.annotations);
                     known.relations.extend(article.relations);
                 }

@@ -11,6 +11,10 @@ use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 /// refused before they fill the memory.
 pub const LARGEST: u64 = 40_000_000;
 
+/// The most that files of other tools may have together, in bytes: the worker reads them, so that
+/// the page goes on meanwhile.
+pub const LARGEST_PARCEL: u64 = 100_000_000;
+
 /// How long a download's address stays valid, in milliseconds: browsers may ask the person for a
 /// place before they read the bytes.
 const ADDRESS_LIFETIME: i32 = 120_000;

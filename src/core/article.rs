@@ -133,10 +133,6 @@ pub struct Head {
     pub extra: Extra,
 }
 
-/// The unknown member of a head that lists annotations of other tools whose words are not in the text:
-/// each an object with `label`, `text`, `prefix`, `suffix` and `note`, as far as they are known.
-pub const ORPHANS: &str = "orphans";
-
 /// SHA-256 of the text in UTF-8, lower-case hexadecimal: the same text always has the same one.
 pub fn fingerprint(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());

@@ -9,6 +9,7 @@ mod articles;
 mod claims;
 mod entities;
 mod labels;
+mod orphans;
 mod relations;
 mod removal;
 
@@ -106,6 +107,10 @@ pub enum Command {
     /// Makes the mentions of an entity that have these words an entity of their own; with the
     /// contents of every other article in which anything is annotated.
     SplitEntity(Id, String, Vec<WholeArticle>),
+    /// Makes the annotation with that index among those without a place one of these words.
+    PlaceOrphan(usize, TextRange),
+    /// Gives up the annotation with that index among those without a place.
+    DropOrphan(usize),
     /// Puts a suggestion aside for good, under the name by which it would come again.
     Reject(Id),
     /// Relates the first annotation to the second: what it means.
@@ -309,6 +314,11 @@ impl Workspace {
                 let changes = self.split_entity(&entity, &words, elsewhere, occasion)?;
                 (What::SplitEntity, changes)
             }
+            Command::PlaceOrphan(index, words) => (
+                What::PlaceOrphan,
+                self.place_orphan(index, words, occasion)?,
+            ),
+            Command::DropOrphan(index) => (What::DropOrphan, self.drop_orphan(index)?),
             Command::Reject(suggestion) => {
                 let is_new = self.library.rejected.get(&suggestion).is_none();
                 let change = is_new.then_some(Change::Add(Record::Rejected(suggestion)));

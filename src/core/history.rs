@@ -56,6 +56,10 @@ pub enum What {
     MergeEntities,
     /// Some mentions of an entity became one of their own.
     SplitEntity,
+    /// An annotation that came without a place got one.
+    PlaceOrphan,
+    /// An annotation that came without a place was given up.
+    DropOrphan,
     /// A suggestion was rejected.
     Reject,
     /// Two annotations were related.

@@ -8,12 +8,13 @@ use std::rc::Rc;
 
 use super::{
     annotation::{Annotation, Entity, Extra, Id, Mention, Relation, Spans, Speaker},
-    article::{Head, ORPHANS, Provenance},
+    article::{Head, Provenance},
     characters::lower_case,
     command::Occasion,
     json::Value,
     label::Label,
     map::Map,
+    orphan,
     project::{Project, WholeArticle},
     record::{Change, Key, Record},
     table::Table,
@@ -334,10 +335,7 @@ fn merged_head(own: &Head, other: Head) -> Head {
     head.language = head.language.or(other.language);
     let orphans = all_orphans(&head.extra, &other.extra);
     unite(&mut head.extra, other.extra);
-    if !orphans.is_empty() {
-        let orphans = Value::List(orphans);
-        head.extra.insert(ORPHANS.to_owned(), orphans);
-    }
+    orphan::list(&mut head.extra, orphans);
     let (mine, theirs) = (head.source, other.source);
     let mut extra = mine.extra;
     unite(&mut extra, theirs.extra);
@@ -355,14 +353,10 @@ fn merged_head(own: &Head, other: Head) -> Head {
 
 /// What has no place in the text by either, each once.
 fn all_orphans(own: &Extra, other: &Extra) -> Vec<Value> {
-    let listed = |extra: &Extra| match extra.get(ORPHANS) {
-        Some(Value::List(orphans)) => orphans.clone(),
-        _ => Vec::new(),
-    };
-    let mut all = listed(own);
-    for orphan in listed(other) {
-        if !all.contains(&orphan) {
-            all.push(orphan);
+    let mut all = orphan::listed(own).to_vec();
+    for orphan in orphan::listed(other) {
+        if !all.contains(orphan) {
+            all.push(orphan.clone());
         }
     }
     all

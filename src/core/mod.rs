@@ -29,6 +29,7 @@ pub mod map;
 pub mod merging;
 pub mod occurrences;
 pub mod order;
+pub mod orphan;
 pub mod paint;
 pub mod palette;
 pub mod profile;

@@ -119,6 +119,9 @@ pub struct Facts {
     pub cannot: &'static [Aspect],
     /// What it is written after, with the version.
     pub specification: &'static str,
+    /// Which readers of others find in it what they should (`cargo xtask interop`); empty where it is
+    /// compared with a file written by hand after the specification.
+    pub read_by: &'static str,
 }
 
 impl Format {
@@ -174,8 +177,9 @@ impl Format {
 
 /// The table of formats in Markdown, as the README shows it.
 pub fn table() -> String {
-    let head = "| format | `--to` | files | direction | positions | not held | written after |";
-    let mut lines = format!("{head}\n|---|---|---|---|---|---|---|\n");
+    let head =
+        "| format | `--to` | files | direction | positions | not held | written after | read by |";
+    let mut lines = format!("{head}\n|---|---|---|---|---|---|---|---|\n");
     for format in Format::ALL {
         let facts = format.facts();
         let endings: Vec<String> = facts.endings.iter().map(|e| format!("`.{e}`")).collect();
@@ -188,6 +192,11 @@ pub fn table() -> String {
             facts.unit.map_or("none", Unit::name).to_owned(),
             cannot.join(", "),
             facts.specification.to_owned(),
+            match facts.read_by {
+                "" => "a file written by hand",
+                readers => readers,
+            }
+            .to_owned(),
         ];
         lines += &format!("| {} |\n", cells.join(" | "));
     }

@@ -110,6 +110,15 @@ pub fn recognises(files: &[(&str, &[u8])]) -> bool {
 
 /// Reads files that belong together, or archives of such files.
 pub fn read(files: &[(&str, &[u8])], here: &Here) -> Result<Imported, Refusal> {
+    read_with(files, here, &|_, _| {})
+}
+
+/// The same, telling on the way how many of how many texts have their annotations.
+pub fn read_with(
+    files: &[(&str, &[u8])],
+    here: &Here,
+    on_progress: &dyn Fn(usize, usize),
+) -> Result<Imported, Refusal> {
     let texts = parcel::unpack(files)?;
     let kinds = texts
         .iter()
@@ -135,7 +144,7 @@ pub fn read(files: &[(&str, &[u8])], here: &Here) -> Result<Imported, Refusal> {
             opening.lend(text);
         }
     }
-    let mut imported = placing::place(opening.sheets, here)?;
+    let mut imported = placing::place(opening.sheets, here, on_progress)?;
     for (text, kind) in texts.iter().zip(&kinds) {
         if matches!(kind, Kind::Unknown) {
             let file = text.name.clone();

@@ -122,6 +122,13 @@ sentences! {
     form_long: "in full", "en toutes lettres";
     hits_beyond: "{} more are not listed here but included.", "{} de plus ne figurent pas dans cette liste mais sont inclus.";
 
+    // What came without a place
+    orphans: "Not found in the text", "Introuvables dans le texte";
+    orphans_hint: "These came with a file, but their words do not stand in the text. Select the words they belong to and place them, or delete them.", "Elles viennent d’un fichier, mais leurs mots ne sont pas dans le texte. Sélectionnez les mots qui conviennent et placez-les, ou supprimez-les.";
+    place_here: "Place on the selection", "Placer sur la sélection";
+    look_for_it: "Look for its words", "Chercher ses mots";
+    no_quote: "(no words are quoted)", "(aucun mot n’est cité)";
+
     // Panel
     annotations: "Annotations", "Annotations";
     entities: "Entities", "Entités";
@@ -667,6 +674,19 @@ impl Words {
             What::Reject => {
                 return self
                     .either("suggestion rejected", "suggestion rejetée")
+                    .to_owned();
+            }
+            What::PlaceOrphan => {
+                return self
+                    .either("annotation placed", "annotation placée")
+                    .to_owned();
+            }
+            What::DropOrphan => {
+                return self
+                    .either(
+                        "annotation without a place deleted",
+                        "annotation sans place supprimée",
+                    )
                     .to_owned();
             }
             What::Relate => return self.either("relation made", "relation créée").to_owned(),

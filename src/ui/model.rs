@@ -199,6 +199,7 @@ impl Reducible for Model {
                 }
             }
             Action::AddFragment(occasion) => model.add_fragment(occasion),
+            Action::PlaceOrphan(index, occasion) => model.place_orphan(index, occasion),
             Action::Click(ids, word, occasion) => {
                 let spent = model.view.spent;
                 if spent.is_some_and(|spent| word.is_some_and(|word| word.overlaps(spent))) {

@@ -48,6 +48,16 @@ pub struct Intake {
     waiting: VecDeque<(File, Option<String>)>,
     taken: usize,
     stop: Option<AbortController>,
+    /// The ways to stop files of other tools that are being read.
+    pub(super) imports: Vec<AbortController>,
+}
+
+impl Intake {
+    /// All waiting files are taken; how many there were.
+    fn finish(&mut self) -> usize {
+        self.stop = None;
+        std::mem::take(&mut self.taken)
+    }
 }
 
 /// What a file turned out to be.
@@ -103,9 +113,9 @@ impl Desk {
 
     /// Stops opening files. What was not opened yet is told as such.
     pub fn stop_opening(&self) {
-        if let Some(stop) = &self.intake.borrow().stop {
-            stop.abort();
-        }
+        let intake = self.intake.borrow();
+        let stops = intake.stop.iter().chain(&intake.imports);
+        stops.for_each(AbortController::abort);
     }
 
     async fn take_in(self, stopped: AbortSignal) {
@@ -128,7 +138,7 @@ impl Desk {
                 },
             }));
         }
-        let files = std::mem::take(&mut *self.intake.borrow_mut()).taken;
+        let files = self.intake.borrow_mut().finish();
         self.store().send(Action::Opening(None));
         self.settle(rows, files);
     }

@@ -18,6 +18,7 @@ mod mention_item;
 mod mention_list;
 mod names;
 mod note;
+mod orphans;
 mod pointed;
 mod proposed;
 mod relations;
@@ -133,6 +134,7 @@ pub fn Panel() -> Html {
                     aria-labelledby={tabs::tab_id(store.view.tab)}
                 >
                     { suggestions::suggestions(&store) }
+                    { orphans::orphans(&store) }
                     { suggest_here(&store) }
                     if let Some(scene) = scene {
                         { filter_row(&store, filter, &on_filter) }

@@ -1,16 +1,19 @@
 //! Files of other tools become articles with annotations, beside those of the library.
 
-use super::{Answer, Delivery, Parcel, Question};
+use super::{Answer, Delivery, Parcel, Progress, Question};
 use crate::{
-    core::{project::WholeArticle, settings::Language},
+    core::{orphan, project::WholeArticle, settings::Language},
     formats::{
         inquit,
         reading::{self, Candidate, Here, Imported, Orphan},
     },
 };
 
+/// How many times progress is told, at most: each time the page is drawn anew.
+const TELLINGS: usize = 50;
+
 /// Reads the files. Beside the answer come their articles as Inquit JSON.
-pub fn import(parcel: &Parcel, body: &[u8]) -> (Answer, Vec<u8>) {
+pub fn import(parcel: &Parcel, body: &[u8], on_progress: &dyn Fn(Progress)) -> (Answer, Vec<u8>) {
     let mut rest = body;
     let mut files: Vec<(&str, &[u8])> = Vec::new();
     for (name, size) in &parcel.files {
@@ -29,7 +32,13 @@ pub fn import(parcel: &Parcel, body: &[u8]) -> (Answer, Vec<u8>) {
         articles: &articles,
         unit: parcel.unit,
     };
-    match reading::read(&files, &here) {
+    let told = |done: usize, of: usize| {
+        if done.is_multiple_of(of.div_ceil(TELLINGS)) {
+            let (done, of) = (done as u64, of as u64);
+            on_progress(Progress { done, of });
+        }
+    };
+    match reading::read_with(&files, &here, &told) {
         Ok(imported) => {
             let project = inquit::write(&imported.project, &parcel.now).into_bytes();
             let delivery = delivery(&imported, parcel.language);
@@ -67,7 +76,7 @@ fn delivery(imported: &Imported, language: Language) -> Delivery {
 }
 
 fn told(orphan: &Orphan, language: Language) -> String {
-    let Orphan { label, quote, .. } = orphan;
+    let orphan::Orphan { label, quote, .. } = &orphan.kept;
     match language {
         Language::En => format!("{label} “{quote}” was not found in the text."),
         Language::Fr => {

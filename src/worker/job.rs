@@ -39,7 +39,7 @@ pub enum Job {
         /// The language to speak to the person in.
         language: Language,
     },
-    /// Read files of other tools. Answered by [`Answer::Delivered`] and articles in Inquit JSON, by
+    /// Read files of other tools; tells its progress. Answered by [`Answer::Delivered`] and articles in Inquit JSON, by
     /// [`Answer::Refused`], or by [`Answer::NotForeign`].
     Import(Parcel),
     /// Write articles in a format. The body is a file of Inquit JSON that holds them. Answered by

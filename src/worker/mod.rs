@@ -48,7 +48,7 @@ pub fn work(job: Job, body: Vec<u8>, on_progress: &dyn Fn(Progress)) -> (Answer,
         }
         Job::Read { name, language } => reading::read(&name, body, language, on_progress),
         Job::Paste { language } => reading::paste(&body, language),
-        Job::Import(parcel) => importing::import(&parcel, &body),
+        Job::Import(parcel) => importing::import(&parcel, &body, on_progress),
         Job::Write(order) => exporting::export(&order, &body),
     }
 }

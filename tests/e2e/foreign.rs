@@ -102,3 +102,64 @@ async fn a_ner_annotator_file_opens() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_has_no_place_is_placed_by_hand_or_deleted() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        let lost = "T1\tPER 0 3\tAda\nT2\tLOC 0 6\tBamako\nT3\tPER 0 4\tIssa\n#1\tAnnotatorNotes T2\tcapitale\n";
+        let text = "Ada va à Mopti, dit-elle 👩‍🔬 à Kayes.";
+        open(story, &page, &[("a.ann", lost), ("a.txt", text)]).await;
+        assert_marked(&page, &["Ada"]).await;
+        page.button("Dismiss").click().await;
+        page.control("region", "Not found in the text").element().await;
+        page.wait_for_text("Bamako").await;
+
+        page.select("Kayes").await;
+        page.click_first_orphan("Place on the selection").await;
+        page.wait_for_annotated(&["Ada", "Kayes"]).await;
+        page.press("Ctrl+Z").await;
+        page.wait_for_annotated(&["Ada"]).await;
+        page.press("Ctrl+Shift+Z").await;
+        page.wait_for_annotated(&["Ada", "Kayes"]).await;
+        page.wait_saved().await;
+        page.reload().await;
+
+        let file = story.export(&page).await;
+        let placed = &file.article()["mentions"][1];
+        assert_eq!(placed["label"], "place");
+        assert_eq!(placed["note"], "capitale");
+        assert_eq!(file.article()["orphans"][0]["text"], "Issa");
+        page.click_first_orphan("Delete").await;
+        page.control("region", "Not found in the text").gone().await;
+        page.wait_saved().await;
+        assert_eq!(story.export(&page).await.article().get("orphans"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_large_file_is_stopped_and_nothing_changes() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        // Larger than what a document may have, and than what the page reads itself.
+        let line = |number: usize| {
+            let text = format!("Ada va à Mopti {number} fois. ").repeat(200);
+            format!("{{\"text\": \"{text}\", \"label\": [[0, 3, \"PER\"]]}}\n")
+        };
+        let large: String = (0..8_000).map(line).collect();
+        assert!(large.len() > 41_000_000);
+        open(story, &page, &[("large.jsonl", &large)]).await;
+        page.button("Cancel").click().await;
+        page.wait_for_live("alert", "You stopped it.").await;
+        page.wait_for_text("Open an article").await;
+        open(
+            story,
+            &page,
+            &[("crue.ann", "T1\tPER 0 3\tAda\n"), ("crue.txt", "Ada va")],
+        )
+        .await;
+        assert_marked(&page, &["Ada"]).await;
+    })
+    .await;
+}

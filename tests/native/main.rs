@@ -27,6 +27,7 @@ mod likeness;
 mod listing;
 mod merging;
 mod occurrences;
+mod orphans;
 mod overviews;
 mod page_quality;
 mod pages;

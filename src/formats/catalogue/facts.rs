@@ -44,6 +44,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[],
             specification: "docs/format.md, version 1",
+            read_by: "",
         },
         Format::Iob2 => &Facts {
             id: "iob2",
@@ -54,6 +55,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: FLAT,
             specification: "CoNLL-2003 shared task, tags as in CoNLL-2002",
+            read_by: "seqeval, iobes",
         },
         Format::Bioes => &Facts {
             id: "bioes",
@@ -64,6 +66,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: FLAT,
             specification: "seqeval 1.2, scheme IOBES",
+            read_by: "seqeval, iobes",
         },
         Format::Conll2003 => &Facts {
             id: "conll2003",
@@ -74,6 +77,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: FLAT,
             specification: "CoNLL-2003 shared task, tags as in CoNLL-2002",
+            read_by: "seqeval, iobes, `spacy convert`",
         },
         Format::Conll2003Bioes => &Facts {
             id: "conll2003-bioes",
@@ -84,6 +88,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: FLAT,
             specification: "CoNLL-2003 shared task, tags as in seqeval 1.2 (IOBES)",
+            read_by: "seqeval, iobes",
         },
         Format::Conllu => &Facts {
             id: "conllu",
@@ -94,6 +99,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: FLAT,
             specification: "Universal Dependencies, CoNLL-U 2",
+            read_by: "conllu",
         },
         Format::HuggingFace => &Facts {
             id: "huggingface",
@@ -104,6 +110,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Out,
             cannot: FLAT_ANY_NAME,
             specification: "datasets 5.2, `load_dataset(\"json\")`",
+            read_by: "datasets",
         },
         Format::Spacy => &Facts {
             id: "spacy",
@@ -121,6 +128,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Relations,
             ],
             specification: "spaCy 3.8, `Doc.from_json`",
+            read_by: "spaCy",
         },
         Format::SpacyConvert => &Facts {
             id: "spacy-convert",
@@ -131,6 +139,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: FLAT_ANY_NAME,
             specification: "spaCy 3.8, converter `json`",
+            read_by: "`spacy convert`",
         },
         Format::Prodigy => &Facts {
             id: "prodigy",
@@ -141,6 +150,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[Aspect::Fragments, Aspect::WordParts, Aspect::OuterSpace],
             specification: "Prodigy 1.18, `spans` and `relations`",
+            read_by: "srsly, spaCy",
         },
         Format::LabelStudio => &Facts {
             id: "label-studio",
@@ -151,6 +161,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[],
             specification: "Label Studio 1.20, tasks and labelling configuration",
+            read_by: "label-studio-sdk",
         },
         Format::Doccano => &Facts {
             id: "doccano",
@@ -166,6 +177,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Notes,
             ],
             specification: "doccano 1.8, relation extraction",
+            read_by: "",
         },
         Format::DoccanoSpans => &Facts {
             id: "doccano-spans",
@@ -182,6 +194,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Relations,
             ],
             specification: "doccano 1.8, sequence labelling",
+            read_by: "",
         },
         Format::Brat => &Facts {
             id: "brat",
@@ -192,6 +205,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[Aspect::Breaks, Aspect::OuterSpace, Aspect::LabelNames],
             specification: "brat 1.3",
+            read_by: "mendelai-brat-parser, bioc",
         },
         Format::BratInception => &Facts {
             id: "brat-inception",
@@ -207,6 +221,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::LabelNames,
             ],
             specification: "INCEpTION 37, brat (basic)",
+            read_by: "",
         },
         Format::PubAnnotation => &Facts {
             id: "pubannotation",
@@ -217,6 +232,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[],
             specification: "PubAnnotation JSON, chained",
+            read_by: "",
         },
         Format::Bioc => &Facts {
             id: "bioc",
@@ -227,6 +243,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[],
             specification: "BioC 1.0 as in bioc 2.1",
+            read_by: "bioc",
         },
         Format::CasJson => &Facts {
             id: "cas-json",
@@ -237,6 +254,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[],
             specification: "UIMA CAS JSON 0.4",
+            read_by: "dkpro-cassis",
         },
         Format::CasXmi => &Facts {
             id: "cas-xmi",
@@ -247,6 +265,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[],
             specification: "XMI 2.0 as in Apache UIMA 3",
+            read_by: "dkpro-cassis",
         },
         Format::WebAnno => &Facts {
             id: "webanno",
@@ -265,6 +284,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Notes,
             ],
             specification: "WebAnno TSV 3.3",
+            read_by: "",
         },
         Format::WebAnnotation => &Facts {
             id: "w3c",
@@ -275,6 +295,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[],
             specification: "W3C Recommendation, 23 February 2017",
+            read_by: "Apache Annotator",
         },
         Format::Recogito => &Facts {
             id: "recogito",
@@ -285,6 +306,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[Aspect::Relations],
             specification: "Recogito text-annotator 4",
+            read_by: "Recogito",
         },
         Format::Hypothesis => &Facts {
             id: "hypothesis",
@@ -295,6 +317,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[Aspect::Fragments, Aspect::Relations],
             specification: "Hypothesis client 1.1800",
+            read_by: "dom-anchor-text-position",
         },
         Format::Tei => &Facts {
             id: "tei",
@@ -305,6 +328,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[],
             specification: "TEI P5 4.12",
+            read_by: "lxml",
         },
         Format::TeiInline => &Facts {
             id: "tei-inline",
@@ -323,6 +347,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Relations,
             ],
             specification: "TEI P5 4.12",
+            read_by: "",
         },
         Format::ClaimReview => &Facts {
             id: "claimreview",
@@ -338,6 +363,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Positions,
             ],
             specification: "schema.org 29, ClaimReview",
+            read_by: "",
         },
         Format::ClaimReviewPage => &Facts {
             id: "claimreview-html",
@@ -353,6 +379,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Positions,
             ],
             specification: "schema.org 29, ClaimReview",
+            read_by: "",
         },
         Format::Averitec => &Facts {
             id: "averitec",
@@ -368,6 +395,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Positions,
             ],
             specification: "AVeriTeC 1.0",
+            read_by: "",
         },
         Format::Citron => &Facts {
             id: "citron",
@@ -383,6 +411,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Relations,
             ],
             specification: "BBC Citron, annotation format",
+            read_by: "",
         },
         Format::Csv => &Facts {
             id: "csv",
@@ -393,6 +422,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[],
             specification: "RFC 4180",
+            read_by: "pandas",
         },
         Format::Tsv => &Facts {
             id: "tsv",
@@ -403,6 +433,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Both,
             cannot: &[],
             specification: "RFC 4180 with tabs",
+            read_by: "pandas",
         },
         Format::Xlsx => &Facts {
             id: "xlsx",
@@ -413,6 +444,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Out,
             cannot: &[],
             specification: "ISO/IEC 29500",
+            read_by: "openpyxl",
         },
         Format::Report => &Facts {
             id: "report",
@@ -423,6 +455,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Out,
             cannot: &[Aspect::Positions],
             specification: "HTML, one page",
+            read_by: "",
         },
         Format::Markdown => &Facts {
             id: "markdown",
@@ -433,6 +466,7 @@ pub fn facts(format: Format) -> &'static Facts {
             direction: Direction::Out,
             cannot: &[Aspect::Positions],
             specification: "CommonMark 0.31 with tables",
+            read_by: "",
         },
         Format::NerAnnotator => &Facts {
             id: "ner-annotator",
@@ -450,6 +484,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Relations,
             ],
             specification: "tecoholic/ner-annotator, export",
+            read_by: "",
         },
     }
 }

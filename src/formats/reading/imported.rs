@@ -7,8 +7,8 @@ use crate::{
     core::{
         anchor::Loss,
         annotation::{Entity, Id},
-        json::{Object, Value},
         label::Label,
+        orphan,
         project::Project,
     },
     formats::units::Unit,
@@ -50,7 +50,7 @@ pub struct Imported {
     pub project: Project,
     /// What a person should know of it.
     pub warnings: Vec<Warning>,
-    /// What has no place in its article; it is kept with the article, in the member `orphans`.
+    /// What has no place in its article; it is kept with the article.
     pub orphans: Vec<Orphan>,
     /// What the files leave open.
     pub question: Option<UnitQuestion>,
@@ -61,34 +61,10 @@ pub struct Imported {
 pub struct Orphan {
     /// The article.
     pub article: Id,
-    /// What the file calls its kind.
-    pub label: String,
-    /// The words; empty if the file does not quote them.
-    pub quote: String,
-    /// What should stand before them; may be empty.
-    pub prefix: String,
-    /// What should stand behind them; may be empty.
-    pub suffix: String,
-    /// The remark.
-    pub note: String,
+    /// What is kept of it.
+    pub kept: orphan::Orphan,
     /// Why they were not found.
     pub why: Loss,
-}
-
-impl Orphan {
-    /// As it is kept with its article.
-    pub fn to_value(&self) -> Value {
-        let members = [
-            ("label", &self.label),
-            ("text", &self.quote),
-            ("prefix", &self.prefix),
-            ("suffix", &self.suffix),
-            ("note", &self.note),
-        ];
-        let told = members.into_iter().filter(|(_, text)| !text.is_empty());
-        let told = told.map(|(name, text)| (name.to_owned(), Value::Text(text.clone())));
-        Value::Object(Object::from_iter(told))
-    }
 }
 
 /// What a person should know of files that were read.

@@ -87,6 +87,13 @@ impl Legend {
         })
     }
 
+    /// What the label of that name is called here; it is made if there is none.
+    pub fn name(&mut self, name: &str) -> String {
+        let id = self.label(name);
+        let label = self.labels.iter().find(|label| label.id == id);
+        label.map_or_else(|| name.to_owned(), |label| label.name.clone())
+    }
+
     /// The label with that id or name, in small letters; else the one whose name is the same in plain
     /// ASCII, which is all that some formats have.
     fn named(&self, small: &str) -> Option<&Label> {

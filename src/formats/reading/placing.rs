@@ -8,7 +8,7 @@ use super::{
     identity::identify,
     imported::{Candidate, Here, Imported, LeftOut, Orphan, Warning},
     legend::{Legend, digest},
-    linking::{Placed, link},
+    linking::{Placed, is_claim, link},
     positions::Positions,
     refusal::{Place, Reason, Refusal},
     spacing::{move_onto, same_letters},
@@ -17,8 +17,9 @@ use crate::{
     core::{
         anchor::{Ground, Loss, Resolution, Selector},
         annotation::{Entity, Extra, Id, Spans},
-        article::{Head, ORPHANS, Status, fingerprint},
-        json::{Object, Value},
+        article::{Head, Status, fingerprint},
+        json::Object,
+        orphan::{self, CLAIM},
         project::{Project, WholeArticle},
         reading::read_plain,
         text::{TextRange, canonical},
@@ -26,16 +27,24 @@ use crate::{
     formats::units::Unit,
 };
 
-/// Brings together what files say and what the library has.
-pub fn place(sheets: Vec<Foreign>, here: &Here) -> Result<Imported, Refusal> {
+/// Brings together what files say and what the library has; tells how many sheets are done, of all.
+pub fn place(
+    sheets: Vec<Foreign>,
+    here: &Here,
+    on_progress: &dyn Fn(usize, usize),
+) -> Result<Imported, Refusal> {
     let mut placing = Placing::new(here);
+    let (mut done, of) = (0, sheets.len());
     let mut sheets = sheets.into_iter().peekable();
     while let Some(first) = sheets.next() {
         let mut of_file = vec![first];
         while let Some(next) = sheets.next_if(|next| next.file == of_file[0].file) {
             of_file.push(next);
         }
-        placing.add_file(of_file);
+        placing.add_file(of_file, &mut || {
+            done += 1;
+            on_progress(done, of);
+        });
     }
     placing.finish()
 }
@@ -53,6 +62,8 @@ struct Placing<'a> {
     legend: Legend,
     entities: Vec<Rc<Entity>>,
     articles: Vec<WholeArticle>,
+    /// Their numbers by the fingerprints of their texts.
+    numbers: BTreeMap<String, usize>,
     warnings: Vec<Warning>,
     orphans: Vec<Orphan>,
     question: Option<UnitQuestion>,
@@ -66,6 +77,7 @@ impl<'a> Placing<'a> {
             legend: Legend::new(here.labels),
             entities: Vec::new(),
             articles: Vec::new(),
+            numbers: BTreeMap::new(),
             warnings: Vec::new(),
             orphans: Vec::new(),
             question: None,
@@ -74,7 +86,7 @@ impl<'a> Placing<'a> {
     }
 
     /// All that one file says: its positions are counted alike.
-    fn add_file(&mut self, sheets: Vec<Foreign>) {
+    fn add_file(&mut self, sheets: Vec<Foreign>, on_sheet: &mut dyn FnMut()) {
         let file = sheets[0].file.clone();
         let usual = sheets[0].unit;
         self.warn(&file, &sheets);
@@ -102,6 +114,7 @@ impl<'a> Placing<'a> {
         };
         for sheet in grounded {
             self.add_sheet(sheet, unit);
+            on_sheet();
         }
     }
 
@@ -249,33 +262,34 @@ impl<'a> Placing<'a> {
     /// The number of the article with that text, which is made if there is none.
     fn article(&mut self, sheet: &Foreign, text: &Rc<str>, own: Option<Id>) -> usize {
         let sha256 = fingerprint(text);
-        let found = self.articles.iter().position(|a| a.head.sha256 == sha256);
-        found.unwrap_or_else(|| {
-            let draft = read_plain(text, None).expect("the text shows something");
-            let (mut source, title) = (draft.source, sheet.title.clone());
-            source.url = sheet.url.clone().or(source.url);
-            self.articles.push(WholeArticle {
-                head: Head {
-                    id: own.unwrap_or_else(|| digest(&["article", &sha256])),
-                    title: title
-                        .filter(|t| !t.trim().is_empty())
-                        .unwrap_or(draft.title),
-                    language: sheet.language.clone().or(draft.language),
-                    direction: draft.direction,
-                    source,
-                    status: Status::New,
-                    sha256,
-                    added: String::new(),
-                    binned: None,
-                    extra: Extra::new(),
-                },
-                text: text.clone(),
-                blocks: draft.blocks.into(),
-                annotations: Vec::new(),
-                relations: Vec::new(),
-            });
-            self.articles.len() - 1
-        })
+        if let Some(number) = self.numbers.get(&sha256) {
+            return *number;
+        }
+        self.numbers.insert(sha256.clone(), self.articles.len());
+        let draft = read_plain(text, None).expect("the text shows something");
+        let (mut source, title) = (draft.source, sheet.title.clone());
+        source.url = sheet.url.clone().or(source.url);
+        self.articles.push(WholeArticle {
+            head: Head {
+                id: own.unwrap_or_else(|| digest(&["article", &sha256])),
+                title: title
+                    .filter(|t| !t.trim().is_empty())
+                    .unwrap_or(draft.title),
+                language: sheet.language.clone().or(draft.language),
+                direction: draft.direction,
+                source,
+                status: Status::New,
+                sha256,
+                added: String::new(),
+                binned: None,
+                extra: Extra::new(),
+            },
+            text: text.clone(),
+            blocks: draft.blocks.into(),
+            annotations: Vec::new(),
+            relations: Vec::new(),
+        });
+        self.articles.len() - 1
     }
 
     /// Keeps what has no place with the article.
@@ -286,23 +300,25 @@ impl<'a> Placing<'a> {
             .filter_map(|s| s.quote.as_deref())
             .collect();
         let around = |side: fn(&Spot) -> &String| mark.spots.first().map(side).cloned();
-        let head = &mut self.articles[article].head;
-        let orphan = Orphan {
-            article: head.id.clone(),
-            label: mark.label.clone(),
+        let kept = orphan::Orphan {
+            label: match is_claim(&mark) {
+                true => CLAIM.to_owned(),
+                false => self.legend.name(&mark.label),
+            },
             quote: words.join(" … "),
             prefix: around(|spot| &spot.prefix).unwrap_or_default(),
             suffix: around(|spot| &spot.suffix).unwrap_or_default(),
             note: mark.note,
+        };
+        let head = &mut self.articles[article].head;
+        let mut all = orphan::listed(&head.extra).to_vec();
+        all.push(kept.to_value());
+        orphan::list(&mut head.extra, all);
+        Orphan {
+            article: head.id.clone(),
+            kept,
             why,
-        };
-        let mut kept = match head.extra.remove(ORPHANS) {
-            Some(Value::List(kept)) => kept,
-            _ => Vec::new(),
-        };
-        kept.push(orphan.to_value());
-        head.extra.insert(ORPHANS.to_owned(), Value::List(kept));
-        orphan
+        }
     }
 
     fn finish(self) -> Result<Imported, Refusal> {

@@ -1,12 +1,12 @@
 //! Files of other tools: read by the worker, beside the library's texts, and brought in like a project.
 
 use js_sys::{Array, Uint8Array};
-use web_sys::{AbortController, Blob, File};
+use web_sys::{AbortController, AbortSignal, Blob, File};
 
 use super::{Desk, project_of};
 use crate::{
     browser::{
-        files::LARGEST,
+        files::LARGEST_PARCEL,
         occasion,
         worker::{self, Body},
     },
@@ -14,7 +14,7 @@ use crate::{
     formats::{inquit, units::Unit},
     ui::{
         language::fill,
-        model::{Action, Dialog},
+        model::{Action, Dialog, Opening},
     },
     worker::{Answer, Job, Parcel, Question},
 };
@@ -59,7 +59,21 @@ impl Desk {
     pub async fn take_foreign(&self, files: Vec<File>, unit: Option<Unit>) -> Vec<File> {
         let (ours, others): (Vec<File>, Vec<File>) = files.into_iter().partition(belongs);
         let name = ours.iter().map(File::name).collect::<Vec<_>>().join(", ");
-        match self.ask_for(&ours, unit).await {
+        let stop = AbortController::new().expect("every browser that runs this has it");
+        self.intake.borrow_mut().imports.push(stop.clone());
+        self.store().send(Action::Opening(Some(Opening {
+            file: name.clone(),
+            number: 1,
+            of: 1,
+            progress: None,
+        })));
+        let answered = self.ask_for(&ours, unit, &stop.signal()).await;
+        self.intake
+            .borrow_mut()
+            .imports
+            .retain(|other| *other != stop);
+        self.store().send(Action::Opening(None));
+        match answered {
             Ok((Answer::Delivered(delivery), project)) => {
                 if let Some(question) = delivery.question {
                     let asked = Uncounted {
@@ -91,12 +105,13 @@ impl Desk {
         &self,
         files: &[File],
         unit: Option<Unit>,
+        stopped: &AbortSignal,
     ) -> Result<(Answer, Vec<u8>), String> {
         let store = self.store();
         let words = store.words();
         let size: f64 = files.iter().map(|file| file.size()).sum();
-        if size > LARGEST as f64 {
-            let most = (LARGEST / 1_000_000).to_string();
+        if size > LARGEST_PARCEL as f64 {
+            let most = (LARGEST_PARCEL / 1_000_000).to_string();
             return Err(fill(words.file_too_large, &[&most]));
         }
         let now = occasion::now();
@@ -118,8 +133,8 @@ impl Desk {
         parts.push(&Uint8Array::from(library.as_slice()));
         let body = Blob::new_with_blob_sequence(&parts);
         let body = body.map_err(|_| words.file_unreadable.to_owned())?;
-        let never = AbortController::new().expect("every browser that runs this has it");
-        let answered = worker::ask(&job, Body::File(body), &never.signal(), |_| {}).await;
+        let on_progress = |progress| self.store().send(Action::OpeningGoesOn(progress));
+        let answered = worker::ask(&job, Body::File(body), stopped, on_progress).await;
         let answered = answered.map_err(|trouble| words.worker_trouble(&trouble))?;
         Ok((answered.answer, Uint8Array::new(&answered.body).to_vec()))
     }

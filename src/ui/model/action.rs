@@ -62,6 +62,8 @@ pub enum Action {
     Settle(Occasion),
     /// The selected words become a part of the focused annotation.
     AddFragment(Occasion),
+    /// The selected words become the annotation with that index among those without a place.
+    PlaceOrphan(usize, Occasion),
     /// A click in the text; the ids under it, the smallest first, and the word.
     Click(Vec<Id>, Option<TextRange>, Occasion),
     /// An annotation is chosen from a list: it gets the focus and its place is shown, or it is the

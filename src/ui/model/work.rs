@@ -159,6 +159,14 @@ impl Model {
         }
     }
 
+    /// Places what came without a place on the selected words.
+    pub(super) fn place_orphan(&mut self, index: usize, occasion: Occasion) {
+        match self.view.selection {
+            Some(range) => self.make(Command::PlaceOrphan(index, range), occasion),
+            None => self.say(self.words().select_first.to_owned()),
+        }
+    }
+
     pub(super) fn travel(&mut self, back: bool) {
         if self.only_watches() {
             return;

@@ -33,6 +33,11 @@ impl Page {
         self.click_in("[role=toolbar].selection-bar", name).await;
     }
 
+    /// A button of what is listed first among that which is not found in the text.
+    pub async fn click_first_orphan(&self, name: &str) {
+        self.click_in(".orphans > :first-child", name).await;
+    }
+
     /// Unfolds what stands behind a summary that begins so.
     pub async fn unfold(&self, summary: &str) {
         let script = "return [...document.querySelectorAll('summary')]

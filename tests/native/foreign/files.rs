@@ -445,7 +445,7 @@ fn a_table_finds_its_article_by_the_words() {
     let [orphan] = &imported.orphans[..] else {
         panic!("one has no place: {:?}", imported.orphans);
     };
-    assert_eq!(orphan.quote, "un fleuve");
+    assert_eq!(orphan.kept.quote, "un fleuve");
     let kept = compact(&imported.project.articles[0].head.extra);
     assert_eq!(
         kept,

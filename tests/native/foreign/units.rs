@@ -102,6 +102,10 @@ fn what_has_drifted_is_repaired_and_what_is_gone_is_kept() {
         warnings(&imported),
         ["a: 2 annotations did not stand where the file says, and were found by the words."]
     );
-    let lost: Vec<&str> = imported.orphans.iter().map(|o| o.quote.as_str()).collect();
+    let lost: Vec<&str> = imported
+        .orphans
+        .iter()
+        .map(|o| o.kept.quote.as_str())
+        .collect();
     assert_eq!(lost, ["Tombouctou", ""]);
 }

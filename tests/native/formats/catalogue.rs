@@ -13,6 +13,20 @@ fn the_readme_repeats_the_table() {
 }
 
 #[test]
+fn who_reads_a_format_is_said_where_that_is_tested() {
+    let tests = [
+        include_str!("../../interop/python.rs"),
+        include_str!("../../interop/javascript.rs"),
+    ];
+    for format in Format::ALL {
+        let facts = format.facts();
+        let quoted = format!("\"{}\"", facts.id);
+        let is_tested = tests.iter().any(|test| test.contains(&quoted));
+        assert_eq!(is_tested, !facts.read_by.is_empty(), "{}", facts.id);
+    }
+}
+
+#[test]
 fn a_format_is_found_by_its_id_and_no_two_have_the_same() {
     let ids: BTreeSet<&str> = Format::ALL.iter().map(|format| format.facts().id).collect();
     assert_eq!(ids.len(), Format::ALL.len());
