@@ -34,10 +34,14 @@ pub fn read(file: &str, annotations: &str, text: &str) -> Foreign {
         text: Some(text.to_owned()),
         ..Foreign::new(file, Unit::CodePoint)
     };
-    let lines: Vec<(&str, &str)> = annotations
-        .lines()
-        .filter_map(|line| line.trim_end_matches('\r').split_once('\t'))
-        .collect();
+    let mut lines: Vec<(&str, &str)> = Vec::new();
+    for line in annotations.lines().map(|line| line.trim_end_matches('\r')) {
+        match line.split_once('\t') {
+            Some(line) => lines.push(line),
+            None if line.trim().is_empty() => {}
+            None => sheet.leave_out(LeftOut::Line),
+        }
+    }
     // What refers to a mark may stand before it.
     for (id, rest) in lines.iter().filter(|(id, _)| id.starts_with('T')) {
         match mark(id, rest) {

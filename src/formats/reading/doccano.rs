@@ -24,8 +24,15 @@ pub fn is(json: &Json) -> bool {
             Some(entity) => entity.get("start_offset").is_some(),
             None => array("relations").is_some(),
         });
-        told(record, "text").is_some() && (labelled || related)
+        let first = list(record, "annotations").first();
+        let numbered = first.is_some_and(|span| span.get("start_offset").is_some());
+        text(record).is_some() && (labelled || related || numbered)
     })
+}
+
+/// The text, which some versions call data.
+fn text(record: &Value) -> Option<String> {
+    told(record, "text").or_else(|| told(record, "data"))
 }
 
 /// One sheet for each record.
@@ -38,7 +45,7 @@ pub fn read(file: &str, json: &Json) -> Vec<Foreign> {
 
 fn sheet(file: &str, record: &Value) -> Foreign {
     let mut sheet = Foreign {
-        text: told(record, "text"),
+        text: text(record),
         title: told(record, "title"),
         url: ["url", "source"]
             .into_iter()
@@ -55,7 +62,9 @@ fn sheet(file: &str, record: &Value) -> Foreign {
             None => sheet.leave_out(LeftOut::NotWords),
         }
     }
-    for entity in list(record, "entities") {
+    let entities = list(record, "entities").iter();
+    // The first versions list them as annotations, with the numbers of their labels.
+    for entity in entities.chain(list(record, "annotations")) {
         let ends = position(entity, "start_offset").zip(position(entity, "end_offset"));
         let Some((start, end)) = ends else {
             sheet.leave_out(LeftOut::NotWords);

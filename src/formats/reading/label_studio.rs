@@ -17,7 +17,9 @@ use crate::formats::units::Unit;
 pub fn is(json: &Json) -> bool {
     json.records().first().is_some_and(|task| {
         let whole = task.get("data").is_some_and(Value::is_object)
-            && (task.get("annotations").is_some() || task.get("predictions").is_some());
+            && ["annotations", "completions", "predictions"]
+                .iter()
+                .any(|results| task.get(results).is_some());
         let short = list(task, "label")
             .first()
             .is_some_and(|l| l.get("labels").is_some());
@@ -48,8 +50,10 @@ fn sheet(file: &str, task: &Value) -> Foreign {
         .into_iter()
         .find_map(|name| told(data, name))
         .filter(|address| is_web(address));
-    let done = list(task, "annotations")
-        .iter()
+    // The first versions called them completions.
+    let done = list(task, "annotations").iter();
+    let done = done
+        .chain(list(task, "completions"))
         .filter(|a| a.get("was_cancelled") != Some(&Value::Bool(true)));
     let done: Vec<&Value> = done.collect();
     let results = done.iter().map(|annotation| (*annotation, false));

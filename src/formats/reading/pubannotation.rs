@@ -15,32 +15,35 @@ use crate::formats::units::Unit;
 /// Whether it is one of these files.
 pub fn is(json: &Json) -> bool {
     let first = json.records().first();
-    first
-        .is_some_and(|record| told(record, "text").is_some() && record.get("denotations").is_some())
+    first.is_some_and(|record| {
+        let marked = record.get("denotations").or_else(|| record.get("tracks"));
+        told(record, "text").is_some() && marked.is_some_and(Value::is_array)
+    })
 }
 
-/// One sheet for each document.
+/// One sheet for each document, and one for each project that annotates it.
 pub fn read(file: &str, json: &Json) -> Vec<Foreign> {
-    json.records()
-        .iter()
-        .map(|record| sheet(file, record))
-        .collect()
+    let sheets = json.records().iter().flat_map(|record| {
+        let tracks = list(record, "tracks").iter();
+        let own = [record].into_iter();
+        let own = own.filter(|record| record.get("denotations").is_some());
+        own.chain(tracks).map(|said| sheet(file, record, said))
+    });
+    sheets.collect()
 }
 
 /// A later part of a chain leads to an earlier one, and the last one has the label.
 const CHAINED: &str = "_lexicallyChainedTo";
 
-fn sheet(file: &str, record: &Value) -> Foreign {
+/// What is said of a record, by itself or by one of its tracks.
+fn sheet(file: &str, record: &Value, said: &Value) -> Foreign {
     let mut sheet = Foreign {
         text: told(record, "text"),
         url: told(record, "target").filter(|address| address.contains("://")),
         title: told(record, "title"),
         ..Foreign::new(file, Unit::CodePoint)
     };
-    for denotation in list(record, "denotations")
-        .iter()
-        .chain(list(record, "blocks"))
-    {
+    for denotation in list(said, "denotations").iter().chain(list(said, "blocks")) {
         let spans = match denotation.get("span") {
             Some(Value::Array(spans)) => &spans[..],
             Some(span) => std::slice::from_ref(span),
@@ -64,7 +67,7 @@ fn sheet(file: &str, record: &Value) -> Foreign {
             }),
         }
     }
-    for relation in list(record, "relations") {
+    for relation in list(said, "relations") {
         sheet.links.push(Link {
             id: id(relation, "id"),
             from: id(relation, "subj"),
@@ -73,7 +76,7 @@ fn sheet(file: &str, record: &Value) -> Foreign {
         });
     }
     join_fragments(&mut sheet, &[CHAINED]);
-    for attribute in list(record, "attributes") {
+    for attribute in list(said, "attributes") {
         add_attribute(&mut sheet, attribute);
     }
     sheet

@@ -26,9 +26,16 @@ pub fn is(json: &Json) -> bool {
             .is_some_and(|p| p.get("sentences").is_some())
             || text(record, "text").is_some() && spans(record).is_some()
     };
-    json.records()
-        .first()
-        .is_some_and(|record| pair(record) || object(record))
+    is_record(json)
+        || json
+            .records()
+            .first()
+            .is_some_and(|record| pair(record) || object(record))
+}
+
+/// Whether the whole file is one text with what is marked in it: a single line of JSON Lines.
+fn is_record(json: &Json) -> bool {
+    matches!(json.records(), [Value::String(_), Value::Object(said)] if said.contains_key("entities"))
 }
 
 /// The member that holds the spans of a record of its own.
@@ -44,6 +51,10 @@ fn spans(record: &Value) -> Option<&'static str> {
 
 /// One sheet for each text.
 pub fn read(file: &str, json: &Json) -> Vec<Foreign> {
+    if is_record(json) {
+        let record = Value::Array(json.records().to_vec());
+        return vec![trained(file, &record)];
+    }
     let mut sheets = Vec::new();
     for record in json.records() {
         match record {

@@ -25,8 +25,19 @@ pub fn is(json: &Json) -> bool {
             .get("@context")
             .is_some_and(|c| plain(c).contains("anno"));
         let known = ["Annotation", "AnnotationPage", "AnnotationCollection"].contains(&kind);
-        known && (of_context || value.get("target").is_some() || value.get("items").is_some())
+        let graph = value.get("@graph").is_some() && of_context;
+        graph
+            || is_of_recogito(value)
+            || known
+                && (of_context || value.get("target").is_some() || value.get("items").is_some())
     })
+}
+
+/// Whether it is an annotation as Recogito keeps them itself: without a type, with bodies.
+fn is_of_recogito(value: &Value) -> bool {
+    let target = value.get("target");
+    value.get("bodies").is_some_and(Value::is_array)
+        && target.is_some_and(|target| target.get("selector").is_some_and(Value::is_array))
 }
 
 /// One sheet for each source.
@@ -65,6 +76,10 @@ pub fn read(file: &str, json: &Json) -> Vec<Foreign> {
 
 /// The annotations in a page, a collection or a list.
 fn collect<'a>(value: &'a Value, annotations: &mut Vec<&'a Value>) {
+    let graph = list(value, "@graph");
+    if !graph.is_empty() {
+        return annotations.extend(graph);
+    }
     match text(value, "type") {
         Some("AnnotationCollection") => {
             listed(value.get("first"))
@@ -89,7 +104,8 @@ fn mark(annotation: &Value, spots: Vec<Spot>) -> Mark {
         note: told(annotation, "bodyValue").unwrap_or_default(),
         ..Mark::default()
     };
-    for body in listed(annotation.get("body")) {
+    let bodies = list(annotation, "bodies");
+    for body in listed(annotation.get("body")).into_iter().chain(bodies) {
         add_body(&mut mark, body);
     }
     mark
@@ -126,11 +142,25 @@ fn spots(target: &Value) -> Vec<Spot> {
         return list(target, "items").iter().flat_map(spots).collect();
     }
     let mut spot = Spot::default();
-    for selector in listed(target.get("selector")) {
+    let selectors = listed(target.get("selector"));
+    // Recogito lists one for each part, with words and place in one.
+    if selectors
+        .iter()
+        .any(|selector| text(selector, "quote").is_some())
+    {
+        return selectors.into_iter().filter_map(part).collect();
+    }
+    for selector in selectors {
         add_selector(&mut spot, selector, 8);
     }
     let found = spot.ends.is_some() || spot.quote.is_some();
     found.then_some(spot).into_iter().collect()
+}
+
+/// One part of an annotation of Recogito.
+fn part(selector: &Value) -> Option<Spot> {
+    let (start, end) = (position(selector, "start")?, position(selector, "end")?);
+    Some(Spot::new(start, end, text(selector, "quote")))
 }
 
 /// `depth` is how often a selector may be refined by another.

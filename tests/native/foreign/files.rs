@@ -130,7 +130,7 @@ fn brat_events_and_lines_that_are_none() {
     );
     assert_eq!(
         warnings(&imported),
-        ["a.ann: 2 lines that are none of the format left out."]
+        ["a.ann: 3 lines that are none of the format left out."]
     );
 }
 
@@ -451,4 +451,44 @@ fn a_table_finds_its_article_by_the_words() {
         kept,
         "{\"orphans\":[{\"label\":\"Place\",\"text\":\"un fleuve\"}]}"
     );
+}
+
+/// Shapes that other versions of a tool write, all with the same mark.
+#[test]
+fn other_versions_of_a_file_say_the_same() {
+    let files = [
+        (
+            "a.jsonl",
+            r#"{"data": "🗳️ Ada va.", "label": [[4, 7, "PER"]]}"#,
+        ),
+        (
+            "a.jsonl",
+            r#"{"text": "🗳️ Ada va.", "annotations": [{"label": "PER", "start_offset": 4, "end_offset": 7}]}"#,
+        ),
+        (
+            "a.json",
+            r#"[{"data": {"text": "🗳️ Ada va."}, "completions": [{"result": [{"id": "a", "from_name": "l", "to_name": "text", "type": "labels", "value": {"start": 3, "end": 6, "text": "Ada", "labels": ["PER"]}}]}]}]"#,
+        ),
+        (
+            "a.jsonl",
+            r#"["🗳️ Ada va.", {"entities": [[3, 6, "PER"]]}]"#,
+        ),
+        (
+            "a.json",
+            r#"{"text": "🗳️ Ada va.", "tracks": [{"project": "p", "denotations": [{"id": "T1", "span": {"begin": 3, "end": 6}, "obj": "PER"}]}]}"#,
+        ),
+        (
+            "a.json",
+            r#"[{"id": "a", "bodies": [{"purpose": "tagging", "value": "PER"}], "target": {"annotation": "a", "selector": [{"quote": "Ada", "start": 4, "end": 7}]}}]"#,
+        ),
+        (
+            "a.jsonld",
+            r#"{"@context": "http://www.w3.org/ns/anno.jsonld", "@graph": [{"type": "Annotation", "body": {"purpose": "tagging", "value": "PER"}, "target": {"source": "x", "selector": {"type": "TextQuoteSelector", "exact": "Ada"}}}]}"#,
+        ),
+    ];
+    for (name, file) in files {
+        let own = [article("Vote", None, "🗳️ Ada va.")];
+        let imported = open(name, file, &own).unwrap_or_else(|r| panic!("{file}: {r:?}"));
+        assert_eq!(shown(&imported), "person 3 Ada\n", "{file}");
+    }
 }
