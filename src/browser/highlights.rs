@@ -25,8 +25,10 @@ pub enum Style {
     Source,
     /// What is related to the focused annotation, or to the one under the pointer.
     Related,
-    /// What is suggested.
-    Suggested,
+    /// A mention that is suggested.
+    SuggestedMention,
+    /// A claim that is suggested.
+    SuggestedClaim,
     /// The suggestion that is looked at.
     SuggestedCurrent,
     /// What the focused claim would be, if its proposal were accepted.
@@ -46,7 +48,8 @@ impl Style {
             Self::Cue => "cue",
             Self::Source => "source",
             Self::Related => "related",
-            Self::Suggested => "suggested",
+            Self::SuggestedMention => "suggested-mention",
+            Self::SuggestedClaim => "suggested-claim",
             Self::SuggestedCurrent => "suggested-current",
             Self::Proposed => "proposed",
             Self::Caret => "caret",
@@ -56,7 +59,8 @@ impl Style {
     /// Of two marks on the same words the one with the higher number is seen.
     fn priority(self) -> i32 {
         match self {
-            Self::Cue | Self::Source | Self::Related | Self::Suggested | Self::Proposed => 0,
+            Self::Cue | Self::Source | Self::Related | Self::Proposed => 0,
+            Self::SuggestedMention | Self::SuggestedClaim => 0,
             Self::Find | Self::Preview | Self::SuggestedCurrent => 1,
             Self::FindCurrent | Self::Snap => 2,
             Self::Caret => 3,

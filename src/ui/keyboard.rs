@@ -2,7 +2,7 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent};
 use yew::{hook, use_effect_with};
 
 use super::{
@@ -29,7 +29,8 @@ pub fn use_keyboard(store: &Store) {
                 && let Some(intent) = intent_of(event, &store)
             {
                 event.prevent_default();
-                if matches!(intent, Intent::Next | Intent::Previous | Intent::Suggest) {
+                let walks = matches!(intent, Intent::Next | Intent::Previous | Intent::Suggest);
+                if walks && is_in(event.target(), "button, a, summary") {
                     // Enter is for what is walked to, not for the button that was pressed last.
                     article_view::focus();
                 }
@@ -45,11 +46,7 @@ fn intent_of(event: &KeyboardEvent, store: &Store) -> Option<Intent> {
     if event.default_prevented() {
         return None;
     }
-    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-    let is = |selector: &str| {
-        let around = target.as_ref().and_then(|t| t.closest(selector).ok()?);
-        around.is_some()
-    };
+    let is = |selector: &str| is_in(event.target(), selector);
     let keys: Vec<char> = store
         .workspace
         .library
@@ -71,12 +68,18 @@ fn intent_of(event: &KeyboardEvent, store: &Store) -> Option<Intent> {
     }
     // In a field Escape leaves the field.
     if writes {
-        let field = target.and_then(|t| t.dyn_into::<HtmlElement>().ok())?;
+        let field = event.target()?.dyn_into::<HtmlElement>().ok()?;
         let _ = field.blur();
         return Some(intent);
     }
     let acts_itself = is("button, a, select, summary, input");
     (!(acts_itself && intent == Intent::Accept || is("select"))).then_some(intent)
+}
+
+/// Whether something is an element that fits a selector, or stands in one.
+fn is_in(target: Option<EventTarget>, selector: &str) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
 }
 
 /// From the article Tab leads to the first field of what is proposed for the focused claim, if

@@ -201,9 +201,13 @@ fn use_suggested(store: &Store, painting: &Painting) {
             let ranges = |spans: &Option<Spans>| -> Rc<[TextRange]> {
                 spans.iter().flat_map(|s| s.as_slice()).copied().collect()
             };
-            let all = all.iter().flat_map(|all| all.iter()).map(|s| s.spans());
-            let all: Vec<TextRange> = all.flat_map(|s| s.as_slice().to_vec()).collect();
-            painter.highlight(Style::Suggested, all.into());
+            let all = || all.iter().flat_map(|all| all.iter());
+            let of = |are_claims: bool| -> Rc<[TextRange]> {
+                let some = all().filter(|s| matches!(s.what, Suggested::Claim(_)) == are_claims);
+                some.flat_map(|s| s.spans().as_slice().to_vec()).collect()
+            };
+            painter.highlight(Style::SuggestedMention, of(false));
+            painter.highlight(Style::SuggestedClaim, of(true));
             painter.highlight(Style::SuggestedCurrent, ranges(current));
             painter.highlight(Style::Proposed, ranges(proposed));
         },
