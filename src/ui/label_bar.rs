@@ -26,19 +26,21 @@ pub fn label_bar(store: &Store) -> Html {
         Callback::from(move |_: MouseEvent| store.send(Action::Show(Some(Dialog::Labels))))
     };
     html! {
-        <div
-            class="label-bar"
-            role="toolbar"
-            aria-label={words.labels}
-            onpointerdown={keep_selection()}
-            onkeydown={Callback::from(walk)}
-        >
-            { for store.workspace.library.labels.iter().map(|label| label_button(store, label)) }
-            <button type="button" class="label claim-label" aria-keyshortcuts="c" onclick={on_claim}>
-                { words.claim }<kbd>{ "C" }</kbd>
-            </button>
-            { icon_button("button icon", words.edit_labels, Icon::Edit, Some(on_edit)) }
-        </div>
+        <section class="label-place" aria-label={words.labels}>
+            <div
+                class="label-bar"
+                role="toolbar"
+                aria-label={words.labels}
+                onpointerdown={keep_selection()}
+                onkeydown={Callback::from(walk)}
+            >
+                { for store.workspace.library.labels.iter().map(|label| label_button(store, label)) }
+                <button type="button" class="label claim-label" aria-keyshortcuts="c" onclick={on_claim}>
+                    { words.claim }<kbd>{ "C" }</kbd>
+                </button>
+                { icon_button("button icon", words.edit_labels, Icon::Edit, Some(on_edit)) }
+            </div>
+        </section>
     }
 }
 

@@ -33,7 +33,7 @@ pub fn evidence(sheet: &Sheet) -> Html {
     with_one_more.evidence.push(Evidence::default());
     html! {
         <div class="check-list" role="group" aria-label={words.evidence}>
-            <h5>{ words.evidence }</h5>
+            <h3>{ words.evidence }</h3>
             { for sheet.checking.evidence.iter().enumerate().map(|(i, e)| piece(sheet, i, e)) }
             { button("button outlined", words.add_evidence, sheet.set(with_one_more)) }
         </div>

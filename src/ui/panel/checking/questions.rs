@@ -23,7 +23,7 @@ pub fn questions(sheet: &Sheet) -> Html {
     }));
     html! {
         <div class="check-list" role="group" aria-label={words.questions}>
-            <h5>{ words.questions }</h5>
+            <h3>{ words.questions }</h3>
             { for sheet.checking.questions.iter().enumerate().map(|(i, q)| question(sheet, i, q)) }
             <DraftField
                 key={sheet.checking.questions.len()}

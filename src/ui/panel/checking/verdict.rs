@@ -38,7 +38,7 @@ pub fn verdict(sheet: &Sheet) -> Html {
     let known = verdict.clone().unwrap_or_default();
     html! {
         <div class="check-list" role="group" aria-label={words.verdict_field}>
-            <h5>{ words.verdict_field }</h5>
+            <h3>{ words.verdict_field }</h3>
             <div class="pair">
                 { scale(sheet, verdict.as_ref()) }
                 if let Some(verdict) = &verdict {
