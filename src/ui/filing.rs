@@ -284,7 +284,7 @@ impl Desk {
     }
 
     /// An article with everything in it: the one on the page as it is there, others as they are kept.
-    async fn contents(&self, article: &Id) -> Result<WholeArticle, StorageError> {
+    pub(super) async fn contents(&self, article: &Id) -> Result<WholeArticle, StorageError> {
         let store = self.store();
         let head = store.workspace.library.heads.get(article);
         match store.workspace.opened(article).zip(head) {
