@@ -5,19 +5,18 @@
 //! an edit costs what one block costs. A block is painted again if its annotations, their labels or
 //! the focus changed, or if somebody else changed its words on the page.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, ops::Range, rc::Rc};
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-};
+use web_sys::{Element, HtmlElement};
 
 use super::{
-    dom_text::{BLOCK, DomText},
+    dom_text::DomText,
     elements::{Brush, block_element, set},
     highlights::{self, Style},
     selection::Kept,
+    sight::{Sight, in_part, visible_part},
 };
 use crate::core::{
     annotation::{Annotation, Id},
@@ -28,27 +27,28 @@ use crate::core::{
     text::TextRange,
 };
 
-/// How far around the visible part blocks bear marks: far enough that a fast scroll sees none bare.
-const MARGIN: &str = "100% 0px";
+/// How far around the visible part blocks bear marks, in heights of that part: a selection that is
+/// dragged on, and the browser's own scrolling ahead of the page, see none bare.
+const MARGIN: f64 = 1.0;
 
-/// Blocks painted at once when an article is shown: what the first screen can hold. The observer
-/// reports only after that screen was drawn.
+/// Blocks painted at once when an article is shown: what the first screen can hold. Which they are
+/// is known only after that screen was drawn.
 const FIRST_SCREEN: usize = 40;
 
 /// Shows an article in an element, with marks over its annotations.
 pub struct Painter {
     state: Rc<RefCell<State>>,
     scroller: Option<Element>,
-    observer: IntersectionObserver,
-    // Kept only to be called by the observer.
-    _on_near: Closure<dyn FnMut(Array)>,
+    // Kept only to tell what comes into sight.
+    _sight: Sight,
     on_print: Closure<dyn FnMut(web_sys::Event)>,
 }
 
 /// What is to be seen and what is painted.
 struct State {
     page: DomText,
-    near: Vec<bool>,
+    scroller: Option<Element>,
+    near: Range<usize>,
     painted: Vec<Option<Look>>,
     printing: bool,
     annotations: AnnotationSet,
@@ -75,17 +75,18 @@ impl PartialEq for Look {
 
 impl Painter {
     /// A painter for an empty element. `scroller` is the element that scrolls it, `None` if the whole
-    /// page does. Fails where the browser has no `IntersectionObserver`.
-    pub fn new(article: HtmlElement, scroller: Option<Element>) -> Result<Self, JsValue> {
+    /// page does.
+    pub fn new(article: HtmlElement, scroller: Option<Element>) -> Self {
         let blocks: Rc<[Block]> = Rc::default();
         let state = Rc::new(RefCell::new(State {
             page: DomText {
-                article,
+                article: article.clone(),
                 text: "".into(),
                 blocks: blocks.clone(),
                 elements: Rc::default(),
             },
-            near: Vec::new(),
+            scroller: scroller.clone(),
+            near: 0..0,
             painted: Vec::new(),
             printing: false,
             annotations: AnnotationSet::new(blocks),
@@ -94,13 +95,8 @@ impl Painter {
             passing: Vec::new(),
         }));
         let seen = state.clone();
-        let on_near =
-            Closure::<dyn FnMut(Array)>::new(move |entries| seen.borrow_mut().come_near(&entries));
-        let options = IntersectionObserverInit::new();
-        options.set_root(scroller.as_ref());
-        options.set_root_margin(MARGIN);
-        let observer =
-            IntersectionObserver::new_with_options(on_near.as_ref().unchecked_ref(), &options)?;
+        let sight = Sight::new(move || seen.borrow_mut().look_around());
+        sight.watch(&article);
         let printed = state.clone();
         let on_print = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
             printed.borrow_mut().print(event.type_() == "beforeprint")
@@ -108,24 +104,17 @@ impl Painter {
         for_print(|window, kind| {
             window.add_event_listener_with_callback(kind, on_print.as_ref().unchecked_ref())
         });
-        Ok(Self {
+        Self {
             state,
             scroller,
-            observer,
-            _on_near: on_near,
+            _sight: sight,
             on_print,
-        })
+        }
     }
 
     /// Shows another article from its top, without marks. `language` is a BCP 47 tag.
     pub fn show(&self, text: Rc<str>, blocks: Rc<[Block]>, language: Option<&str>) {
-        self.observer.disconnect();
-        self.observer.take_records();
-        let mut state = self.state.borrow_mut();
-        state.show(text, blocks, language);
-        for element in state.page.elements.iter() {
-            self.observer.observe(element);
-        }
+        self.state.borrow_mut().show(text, blocks, language);
         match &self.scroller {
             Some(scroller) => scroller.scroll_to_with_x_and_y(0.0, 0.0),
             None => {
@@ -185,13 +174,10 @@ impl Painter {
     /// `None` if it is well in sight, or shown nowhere.
     fn distance(&self, range: TextRange) -> Option<f64> {
         let place = self.page().range(range)?.get_bounding_client_rect();
-        let mut top = 0.0;
-        let mut bottom = web_sys::window()?.inner_height().ok()?.as_f64()?;
-        if let Some(scroller) = &self.scroller {
-            let frame = scroller.get_bounding_client_rect();
-            top = frame.top().max(top);
-            bottom = frame.bottom().min(bottom);
-        }
+        let Range {
+            start: top,
+            end: bottom,
+        } = visible_part(self.scroller.as_ref());
         // A tenth of the view is left free at either edge: the words around help to read.
         let edge = (bottom - top) / 10.0;
         let is_in_sight = place.top() >= top + edge && place.top() <= bottom - 2.0 * edge;
@@ -201,7 +187,6 @@ impl Painter {
 
 impl Drop for Painter {
     fn drop(&mut self) {
-        self.observer.disconnect();
         for_print(|window, kind| {
             window.remove_event_listener_with_callback(kind, self.on_print.as_ref().unchecked_ref())
         });
@@ -238,7 +223,7 @@ impl State {
             .map(|(index, block)| block_element(&article, index, block, &text))
             .collect();
         article.replace_children_with_node(&elements.iter().collect());
-        self.near = (0..blocks.len()).map(|i| i < FIRST_SCREEN).collect();
+        self.near = 0..blocks.len().min(FIRST_SCREEN);
         self.painted = vec![None; blocks.len()];
         self.annotations = AnnotationSet::new(blocks.clone());
         self.focused = None;
@@ -250,39 +235,44 @@ impl State {
         };
     }
 
-    /// Takes note of blocks that came near or went away.
-    fn come_near(&mut self, entries: &Array) {
-        let mut moved = Vec::new();
-        for entry in entries.iter() {
-            let entry: IntersectionObserverEntry = entry.unchecked_into();
-            let index = entry.target().get_attribute(BLOCK);
-            let Some(block) = index.and_then(|i| i.parse::<usize>().ok()) else {
-                continue;
-            };
-            if let Some(near) = self.near.get_mut(block) {
-                *near = entry.is_intersecting();
-                moved.push(block);
-            }
+    /// Takes note of which blocks are near, and paints those that came or went. Reads the layout.
+    fn look_around(&mut self) {
+        let seen = visible_part(self.scroller.as_ref());
+        let margin = (seen.end - seen.start) * MARGIN;
+        let part = seen.start - margin..seen.end + margin;
+        let near = in_part(part, self.page.elements.len(), |block| {
+            let place = self.page.elements[block].get_bounding_client_rect();
+            place.top()..place.bottom()
+        });
+        let was = std::mem::replace(&mut self.near, near.clone());
+        if was == near {
+            return;
         }
-        self.settle(moved);
+        let gone = was.clone().filter(|block| !near.contains(block));
+        let come = near.clone().filter(|block| !was.contains(block));
+        self.settle(gone.chain(come).collect());
         self.show_all_passing();
     }
 
     /// Paper shows every block, so every block bears its marks meanwhile.
     fn print(&mut self, printing: bool) {
         self.printing = printing;
-        self.settle((0..self.near.len()).collect());
+        self.settle((0..self.painted.len()).collect());
         self.show_all_passing();
     }
 
     fn settle_near(&mut self) {
-        let near = (0..self.near.len()).filter(|&i| self.bears_marks(i));
-        self.settle(near.collect());
+        let marked = if self.printing {
+            0..self.painted.len()
+        } else {
+            self.near.clone()
+        };
+        self.settle(marked.collect());
         self.show_all_passing();
     }
 
     fn bears_marks(&self, block: usize) -> bool {
-        self.near[block] || self.printing
+        self.near.contains(&block) || self.printing
     }
 
     /// Paints those of the blocks that do not look as they should, and keeps the selection.
@@ -292,6 +282,7 @@ impl State {
             return;
         }
         let kept = Kept::of(&self.page);
+        let kept = kept.filter(|kept| blocks.iter().any(|&block| kept.is_in(block, &self.page)));
         for block in blocks {
             self.draw(block);
         }
@@ -351,7 +342,7 @@ impl State {
     fn show_passing(&self, style: Style, ranges: &[TextRange]) {
         let near = |range: &&TextRange| {
             let mut touched = blocks_in(&self.page.blocks, **range);
-            touched.any(|block| self.near[block])
+            touched.any(|block| self.near.contains(&block))
         };
         let ranges = ranges.iter().filter(near);
         highlights::show(style, ranges.filter_map(|range| self.page.range(*range)));

@@ -11,6 +11,7 @@ pub mod label_sheet;
 pub mod marks;
 pub mod occasion;
 pub mod panic;
+pub mod pause;
 pub mod pointer;
 pub mod preferences;
 pub mod selection;

@@ -156,6 +156,13 @@ impl Kept {
         })
     }
 
+    /// Whether it begins or ends in that block or at its edge.
+    pub(super) fn is_in(&self, block: usize, page: &DomText) -> bool {
+        let range = page.blocks[block].range;
+        let is_here = |position| range.start() <= position && position <= range.end();
+        is_here(self.anchor) || is_here(self.focus)
+    }
+
     /// Selects the same bytes in the same direction.
     pub(super) fn restore(&self, page: &DomText) {
         let (anchor, focus) = match self.anchor.cmp(&self.focus) {

@@ -9,3 +9,9 @@ pub fn set_pixels(element: &HtmlElement, property: &str, pixels: f64) {
     // Only a property that the browser does not know could be refused.
     let _ = element.style().set_property(property, &pixels);
 }
+
+/// Sets a property of ours to a number, for the style sheet to count with.
+pub fn set_number(element: &HtmlElement, property: &str, number: usize) {
+    // Names of ours are never refused.
+    let _ = element.style().set_property(property, &number.to_string());
+}

@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal, Blob, ErrorEvent, Event, MessageEvent, Worker};
 
+use super::pause::breathe;
 use crate::{
     core::json,
     worker::{Answer, BUILD, Job, Packed, Progress, Read, Word},
@@ -97,22 +98,13 @@ pub async fn ask(
             }
             Word::Done(answer) => {
                 thread.rest();
+                // Taking a large answer apart and showing it are two tasks.
                 breathe().await;
                 return Ok(Answered { answer, body });
             }
             Word::Ready(_) => {}
         }
     }
-}
-
-/// Lets the browser hear the person and draw: taking a large answer apart and showing it are two tasks.
-async fn breathe() {
-    let next_task = Promise::new(&mut |resolve, _| {
-        let window = web_sys::window().expect("the program runs in a page");
-        let _ = window.set_timeout_with_callback(&resolve);
-    });
-    // It is never rejected.
-    let _ = JsFuture::from(next_task).await;
 }
 
 /// Whose turn it is; over when dropped.

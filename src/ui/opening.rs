@@ -16,6 +16,7 @@ use super::{
 use crate::{
     browser::{
         files::{self, LARGEST},
+        pause::breathe,
         worker::{self, Body},
     },
     core::{
@@ -125,6 +126,8 @@ impl Desk {
             let outcomes = match self.open(&file, &stopped).await {
                 Ok(Opened::Articles(articles)) => articles,
                 Ok(Opened::Project(project)) => {
+                    // Reading it and showing it are long enough each.
+                    breathe().await;
                     self.receive(name, project).await;
                     continue;
                 }

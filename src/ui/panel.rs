@@ -29,10 +29,11 @@ mod tabs;
 pub use self::draft_field::DraftField;
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{
-    Callback, Html, MouseEvent, NodeRef, UseStateHandle, classes, function_component, hook, html,
-    use_effect_with, use_mut_ref, use_node_ref, use_state_eq,
+    Callback, FocusEvent, Html, MouseEvent, NodeRef, UseStateHandle, classes, function_component,
+    hook, html, use_effect_with, use_mut_ref, use_node_ref, use_state_eq,
 };
 
 use self::{
@@ -45,7 +46,13 @@ use super::{
     model::{Action, Dialog, Tab},
     store::{Store, use_store},
 };
-use crate::core::{listing::Filter, scene::Scene};
+use crate::{
+    browser::pause::drawn,
+    core::{listing::Filter, scene::Scene, workspace::OpenArticle},
+};
+
+/// From how many annotations on making their list takes longer than a frame.
+const LONG: usize = 1_000;
 
 /// How much of a phone's screen the panel takes; wider windows show all of it at any height.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -90,8 +97,10 @@ pub fn Panel() -> Html {
         Tab::Entities => &mentions,
         Tab::Claims => &claims,
     };
+    let is_listed = use_listed(&store);
     let scene = store
         .open()
+        .filter(|_| is_listed)
         .map(|open| Scene::of(open, &store.workspace.library));
     use_showing(&store, scene.as_ref(), filter, &root);
     use_entering(&store, &height, &root);
@@ -106,6 +115,19 @@ pub fn Panel() -> Html {
     };
     use_suggestions_shown(&store, &height);
     let focused = store.view.focused.clone();
+    // Proposals are put on the page for the card that is typed in: making them takes longer than all
+    // else that changes when another annotation gets the focus.
+    let typed_in = use_state_eq(|| None);
+    let proposes = focused.is_some() && *typed_in == focused;
+    let on_enter = {
+        let focused = focused.clone();
+        Callback::from(move |event: FocusEvent| {
+            let field = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+            if field.is_some_and(|field| field.has_attribute("list")) {
+                typed_in.set(focused.clone());
+            }
+        })
+    };
     let filtering = filter.clone();
     let on_filter = Callback::from(move |filter| filtering.set(filter));
     html! {
@@ -113,6 +135,7 @@ pub fn Panel() -> Html {
             ref={root.clone()}
             class={classes!("panel", height.class())}
             aria-label={words.panel_shown}
+            onfocusin={on_enter}
             onkeydown={leave_card(root)}
         >
             <button
@@ -138,7 +161,7 @@ pub fn Panel() -> Html {
                     { suggest_here(&store) }
                     if let Some(scene) = scene {
                         { filter_row(&store, filter, &on_filter) }
-                        if focused.is_some() {
+                        if proposes {
                             <Names scene={scene.clone()} />
                         }
                         if store.view.tab == Tab::Entities {
@@ -168,6 +191,23 @@ pub fn Panel() -> Html {
     }
 }
 
+/// Whether the article is listed: one with very many annotations can be read before its list is made.
+#[hook]
+fn use_listed(store: &Store) -> bool {
+    let listed = use_state_eq(|| None);
+    let open = store.open().map(|open| open.id.clone());
+    let is_long = |open: &OpenArticle| open.annotations.len() > LONG;
+    let is_listed = *listed == open || !store.open().is_some_and(is_long);
+    use_effect_with(open, move |open| {
+        let open = open.clone();
+        spawn_local(async move {
+            drawn().await;
+            listed.set(open);
+        });
+    });
+    is_listed
+}
+
 /// The annotation that gets the focus is seen in its list: a filter that hides it ends.
 #[hook]
 fn use_showing(
@@ -188,7 +228,12 @@ fn use_showing(
         });
     }
     let root = root.clone();
-    use_effect_with((store.view.focused.clone(), store.view.reveal), move |_| {
+    let shown = (
+        store.view.focused.clone(),
+        store.view.reveal,
+        scene.is_some(),
+    );
+    use_effect_with(shown, move |_| {
         let Some(item) = find(&root, "[aria-current]") else {
             return;
         };

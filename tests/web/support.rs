@@ -65,7 +65,7 @@ pub fn show(paragraphs: &[&str]) -> Shown {
     let body = document().body().expect("a body");
     body.append_child(&frame).expect("a frame");
     let article: HtmlElement = article.unchecked_into();
-    let painter = Painter::new(article, Some(scroller)).expect("a painter");
+    let painter = Painter::new(article, Some(scroller));
     painter.show(text.clone(), blocks.clone(), Some("fr"));
     selection().remove_all_ranges().expect("no selection");
     Shown {

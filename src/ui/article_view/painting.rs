@@ -25,8 +25,7 @@ pub(super) fn use_painter(node: &NodeRef) -> Painting {
     use_effect_with(node.clone(), move |node| {
         if let Some(article) = node.cast::<HtmlElement>() {
             let scroller = article.closest("main").ok().flatten();
-            // Without IntersectionObserver there is no page to show; every engine has it since 2019.
-            *made.borrow_mut() = Painter::new(article, scroller).ok();
+            *made.borrow_mut() = Some(Painter::new(article, scroller));
         }
     });
     painting

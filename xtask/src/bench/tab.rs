@@ -32,10 +32,11 @@ impl Tab {
     pub async fn start(profile: &Path, downloads: &Path) -> Result<Self> {
         let browser = Browser::start(profile, downloads, &[]).await?;
         let tab = Self { browser };
-        tab.tell("Page.enable", json!({})).await?;
         // What the thread itself has worked, not what it waited for while the machine did other things.
         let ticks = json!({"timeDomain": "threadTicks"});
-        tab.tell("Performance.enable", ticks).await?;
+        for (domain, parameters) in [("Page.enable", json!({})), ("Performance.enable", ticks)] {
+            tab.tell(domain, parameters).await?;
+        }
         tab.browser.keep_no_pages().await?;
         tab.browser
             .begin_pages_with(include_str!("clock.js"))
