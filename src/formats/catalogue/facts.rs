@@ -132,7 +132,7 @@ pub fn facts(format: Format) -> &'static Facts {
         },
         Format::SpacyConvert => &Facts {
             id: "spacy-convert",
-            name: "spaCy, for `spacy convert`",
+            name: "spaCy, for spacy convert",
             endings: &["json"],
             media: "application/json",
             unit: None,
