@@ -5,6 +5,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, MessageEvent, Response, Url, UrlSearchParams, Window};
 
+use super::window;
+
 /// What a bookmarklet waits for before it hands its page over.
 pub const READY: &str = "inquit-ready";
 
@@ -156,8 +158,4 @@ async fn launched(launch: &JsValue) -> Vec<File> {
         }
     }
     files
-}
-
-fn window() -> Window {
-    web_sys::window().expect("the program runs in a page")
 }

@@ -2,7 +2,9 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, CustomEventInit, Event, Window};
+use web_sys::{CustomEvent, CustomEventInit, Event};
+
+use super::window;
 
 /// The event by which `backup.js` tells how it is; its detail is a state and the file's name.
 const TOLD: &str = "inquit-backup";
@@ -73,8 +75,4 @@ pub fn wish(wish: Wish) {
     let event = CustomEvent::new_with_event_init_dict(WISH, &init);
     // Nobody can cancel it.
     let _ = window().dispatch_event(&event.expect("an event needs only a name"));
-}
-
-fn window() -> Window {
-    web_sys::window().expect("the program runs in a page")
 }

@@ -49,7 +49,7 @@ pub fn of_text(name: &str, text: &str) -> Result<File, JsValue> {
 
 /// Gives a text, in UTF-8, or bytes to the person as a file.
 pub fn download(name: &str, mime: &str, content: &JsValue) -> Result<(), JsValue> {
-    let window = web_sys::window().expect("the program runs in a page");
+    let window = super::window();
     let document = window.document().expect("the program runs in a page");
     let options = BlobPropertyBag::new();
     options.set_type(mime);

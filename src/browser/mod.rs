@@ -21,3 +21,8 @@ pub mod tabs;
 pub mod thread;
 pub mod update;
 pub mod worker;
+
+/// The window of the page.
+fn window() -> web_sys::Window {
+    web_sys::window().expect("the program runs in a page")
+}

@@ -1,7 +1,9 @@
 //! Another version of the page, which `offline.js` has found and which waits until the person agrees.
 
 use gloo_events::EventListener;
-use web_sys::{Event, Window};
+use web_sys::Event;
+
+use super::window;
 
 /// The event by which `offline.js` tells that another version waits.
 const WAITS: &str = "inquit-update";
@@ -18,8 +20,4 @@ pub fn agree() {
     let event = Event::new(AGREED).expect("an event needs only a name");
     // Nobody can cancel it.
     let _ = window().dispatch_event(&event);
-}
-
-fn window() -> Window {
-    web_sys::window().expect("the program runs in a page")
 }

@@ -136,6 +136,15 @@ impl Prose<'_> {
             .collect()
     }
 
+    /// What stands between the marks, said directly; nothing if they hold no words.
+    pub fn said_in(&self, quotation: &Quotation) -> Option<Content> {
+        let ranges = self.inside(quotation);
+        (!ranges.is_empty()).then_some(Content {
+            ranges,
+            kind: ClaimKind::Direct,
+        })
+    }
+
     /// Reads the tokens as what is said. Whole quotations with next to nothing between them are said
     /// directly, each for itself; so are quoted clauses if `loose`, where what stands around them is
     /// an adjunct.

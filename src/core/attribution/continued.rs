@@ -41,15 +41,11 @@ pub fn lone_quotations(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
         let heard = introduced(prose, sentence)
             .map(|words| (sentence, words))
             .or(heard);
-        let ranges = prose.inside(quotation);
-        if ranges.is_empty() {
+        let Some(content) = prose.said_in(quotation) else {
             continue;
-        }
+        };
         lone.push(Draft {
-            content: Content {
-                ranges,
-                kind: ClaimKind::Direct,
-            },
+            content,
             extent: quotation.start()..quotation.end(),
             cue: None,
             score: if heard.is_some() { 75 } else { 40 },

@@ -6,18 +6,13 @@ use super::{
     lexicon::Mood,
     prose::Prose,
     tokens::Kind,
-    unlisted::after_quotation,
+    unlisted::form_of,
 };
 
 /// The group whose verb is the token at `at`.
 pub(super) fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<Cue> {
     let token = prose.token(at);
-    let form = token
-        .verb
-        .or_else(|| after_quotation(prose, floor, at, end))?;
-    if token.is_capital() && at != floor {
-        return None;
-    }
+    let form = form_of(prose, floor, at, end)?;
     let mut start = at;
     while start > floor
         && prose.token(start - 1).is(Class::ADVERB.or(Class::NEGATION))

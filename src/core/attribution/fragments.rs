@@ -3,12 +3,9 @@
 
 use std::ops::Range;
 
-use crate::core::annotation::ClaimKind;
-
 use super::{
     claims::Draft,
     class::Class,
-    contents::Content,
     proposal::ClaimReason,
     prose::Prose,
     quotations::Quotation,
@@ -55,15 +52,11 @@ pub fn quoted_fragments(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
             .or_else(|| opined(prose, &within, quotation))
             .or_else(|| spoken(prose, &within, quotation));
         if let Some((cue, source)) = named {
-            let ranges = prose.inside(quotation);
-            if ranges.is_empty() {
+            let Some(content) = prose.said_in(quotation) else {
                 continue;
-            }
+            };
             found.push(Draft {
-                content: Content {
-                    ranges,
-                    kind: ClaimKind::Direct,
-                },
+                content,
                 extent: quotation.start()..quotation.end(),
                 cue: prose.words(cue),
                 sources: vec![source],

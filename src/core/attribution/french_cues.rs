@@ -5,7 +5,7 @@ use super::{
     cues::{Cue, Shape, auxiliary, end_group, opens_quotation, with_clitics},
     lexicon::{Frame, Mood, VerbForm},
     prose::Prose,
-    unlisted::after_quotation,
+    unlisted::form_of,
 };
 
 /// The group whose verb is the token at `at`.
@@ -13,13 +13,7 @@ pub(super) fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> O
     if let Some(last) = light_end(prose, at, end) {
         return Some(light(prose, floor, at, last));
     }
-    let token = prose.token(at);
-    let form = token
-        .verb
-        .or_else(|| after_quotation(prose, floor, at, end))?;
-    if token.is_capital() && at != floor {
-        return None;
-    }
+    let form = form_of(prose, floor, at, end)?;
     let finished = |start: usize, shape: Shape, plural: bool| {
         let start = with_clitics(prose, floor, start);
         let reflexive = (start..at).any(|t| prose.token(t).is(Class::REFLEXIVE));

@@ -9,14 +9,20 @@ use super::{
     tongue::Tongue,
 };
 
+/// The form of the verb of saying at `at`, listed or not; a capital within the sentence makes it a name.
+pub(super) fn form_of(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<VerbForm> {
+    let token = prose.token(at);
+    if token.is_capital() && at != floor {
+        return None;
+    }
+    token
+        .verb
+        .or_else(|| after_quotation(prose, floor, at, end))
+}
+
 /// A verb that is on no list says what is quoted if it stands between the quotation and its speaker:
 /// "« … », balaie son agent", "“…,” harrumphed Ms. Marsh", "“…,” she harrumphed".
-pub(super) fn after_quotation(
-    prose: &Prose<'_>,
-    floor: usize,
-    at: usize,
-    end: usize,
-) -> Option<VerbForm> {
+fn after_quotation(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<VerbForm> {
     let token = prose.token(at);
     let plain = token.is_word()
         && !token.is_capital()
