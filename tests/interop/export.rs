@@ -10,10 +10,16 @@ use inquit::formats::{
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{expected::expected, found::Content};
+use super::{
+    expected::expected,
+    found::{Content, Link, Passage, dense},
+};
 
 /// What is exported.
 const LIBRARY: &[u8] = include_bytes!("../fixtures/interop/library.inquit.json");
+
+/// Where fact-checks will be published.
+const REVIEW: &str = "https://check.example/scrutin";
 
 /// The path of what is exported, for readers that need its texts.
 pub fn library() -> String {
@@ -35,7 +41,10 @@ impl Export {
         let format = Format::by_id(format).expect("there is such a format");
         let (project, warnings) = read(LIBRARY).expect("the library is sound");
         assert!(warnings.is_empty(), "{warnings:?}");
-        let options = Options::all("2026-11-22T13:00:00Z");
+        let options = Options {
+            review_url: Some(REVIEW.to_owned()),
+            ..Options::all("2026-11-22T13:00:00Z")
+        };
         let taken = write(format, &project, &options).expect("it can be written");
         let library: Value = serde_json::from_slice(LIBRARY).expect("it has been read before");
         let folder = tempfile::tempdir().expect("there is room for files");
@@ -50,6 +59,40 @@ impl Export {
             names: taken.files.into_iter().map(|file| file.name).collect(),
             expected: expected(&library, format, &taken.losses),
         }
+    }
+
+    /// The fact-checks that a reader should find: claims with wording and verdict, each with its author
+    /// and its address.
+    pub fn reviews(&self) -> Content {
+        let library: Value = serde_json::from_slice(LIBRARY).expect("it has been read before");
+        let articles = library["articles"].as_array().into_iter().flatten();
+        let claims =
+            articles.flat_map(|article| article["claims"].as_array().into_iter().flatten());
+        let mut reviews = Content::default();
+        for claim in claims {
+            let checking = &claim["checking"];
+            let Some(author) = checking["verdict"]["author"].as_str() else {
+                continue;
+            };
+            let wording = dense(checking["wording"].as_str().expect("the claim is worded"));
+            reviews.passages.push(Passage {
+                document: None,
+                spans: None,
+                // What the only verdict of the library is called in English.
+                label: "Mostly true".to_owned(),
+                words: wording.clone(),
+            });
+            let id = claim["id"].as_str().expect("a claim has an id");
+            for (kind, to) in [("author", dense(author)), ("url", format!("{REVIEW}#{id}"))] {
+                reviews.links.push(Link {
+                    document: None,
+                    kind: kind.to_owned(),
+                    from: wording.clone(),
+                    to,
+                });
+            }
+        }
+        reviews.sorted()
     }
 
     /// The paths of the files, in the order in which they were written.

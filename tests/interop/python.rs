@@ -81,6 +81,13 @@ fn two_readers_take_brat_files() {
 }
 
 #[test]
+fn two_readers_take_brat_files_for_inception() {
+    let export = Export::to("brat-inception");
+    let found = by_python("brat_files.py", &["utf16"], &export.files());
+    assert_found(&found, &export.expected);
+}
+
+#[test]
 fn bioc_reads_bioc() {
     assert_all("bioc", "bioc_file.py");
 }
@@ -94,6 +101,22 @@ fn cassis_reads_what_is_for_inception() {
 #[test]
 fn lxml_reads_stand_off_tei() {
     assert_all("tei", "tei_standoff.py");
+}
+
+#[test]
+fn lxml_reads_tei_with_elements_in_the_text() {
+    let export = Export::to("tei-inline");
+    let found = by_python("tei_inline.py", &[], &export.files());
+    assert_found(&found, &export.expected.without_links());
+}
+
+#[test]
+fn pyld_and_extruct_read_fact_checks_as_schema_org_has_them() {
+    for format in ["claimreview", "claimreview-html"] {
+        let export = Export::to(format);
+        let found = by_python("claim_review.py", &[], &export.files());
+        assert_found(&found, &export.reviews());
+    }
 }
 
 #[test]

@@ -221,7 +221,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::LabelNames,
             ],
             specification: "INCEpTION 37, brat (basic)",
-            read_by: "",
+            read_by: "mendelai-brat-parser, bioc",
         },
         Format::PubAnnotation => &Facts {
             id: "pubannotation",
@@ -347,7 +347,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Relations,
             ],
             specification: "TEI P5 4.12",
-            read_by: "",
+            read_by: "lxml",
         },
         Format::ClaimReview => &Facts {
             id: "claimreview",
@@ -363,7 +363,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Positions,
             ],
             specification: "schema.org 29, ClaimReview",
-            read_by: "",
+            read_by: "PyLD",
         },
         Format::ClaimReviewPage => &Facts {
             id: "claimreview-html",
@@ -379,7 +379,7 @@ pub fn facts(format: Format) -> &'static Facts {
                 Aspect::Positions,
             ],
             specification: "schema.org 29, ClaimReview",
-            read_by: "",
+            read_by: "extruct, PyLD",
         },
         Format::Averitec => &Facts {
             id: "averitec",
