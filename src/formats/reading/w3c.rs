@@ -45,7 +45,8 @@ pub fn read(file: &str, json: &Json) -> Vec<Foreign> {
     let mut annotations = Vec::new();
     let mut title = None;
     for record in json.records() {
-        title = title.or_else(|| told(record, "label"));
+        // Inquit writes its own name there; other tools say what the text is.
+        title = title.or_else(|| told(record, "label").filter(|label| label != "Inquit"));
         collect(record, &mut annotations);
     }
     let mut sheets: BTreeMap<Option<String>, Foreign> = BTreeMap::new();
@@ -220,10 +221,8 @@ fn source(target: &Value) -> Option<String> {
 
 /// The fingerprint of the text, where the file gives it instead of the words.
 fn sha256(target: &Value) -> Option<String> {
-    let state = target.get("state")?;
-    listed(Some(state))
-        .into_iter()
-        .find_map(|state| told(state, "inquit:sha256"))
+    let named = || Some(source(target)?.strip_prefix("urn:sha256:")?.to_owned());
+    told(target, "schema:sha256").or_else(named)
 }
 
 fn name(creator: Option<&Value>) -> String {

@@ -15,6 +15,7 @@ mod catalogue;
 mod columns;
 mod flattening;
 mod golden;
+mod options;
 mod report;
 mod sentences;
 mod slugs;
