@@ -36,6 +36,7 @@ mod native {
     use inquit::{
         core::{
             annotation::Id,
+            json::Named,
             orphan,
             project::{Project, WholeArticle},
             settings::Language,
@@ -46,7 +47,7 @@ mod native {
             inquit as inquit_json,
             kind::is_project,
             loss::{Loss, counts},
-            reading::{self, Candidate, Here},
+            reading::{self, Candidate, Column, Here, Meaning, Question, TableQuestion},
             units::Unit,
             writing::{Delimiter, Options, Taken, write},
         },
@@ -55,6 +56,10 @@ mod native {
     const USAGE: &str = "usage: convert IN… --to FORMAT -o OUT
   --list                 the formats, as a table
   --unit UNIT            what positions count in files that do not show it: code-points, utf16
+  --columns WHAT=N,…     what the columns of tables hold whose names do not tell, counted from 1:
+                         text (the marked words), start, end, label, document, passage (the
+                         whole text), note
+  --header yes|no        whether their first row names the columns; looked at if not said
   --overlaps WAY         in flat formats: layers (a file each for entities, claims and
                          attribution), longest, innermost, labels (the first label wins)
   --labels ID,ID         only mentions with these labels
@@ -72,7 +77,15 @@ mod native {
         format: Format,
         output: PathBuf,
         options: Options,
+        said: Said,
+    }
+
+    /// What is said of files that leave something open.
+    #[derive(Default)]
+    struct Said {
         unit: Option<Unit>,
+        columns: Vec<(Column, usize)>,
+        header: Option<bool>,
     }
 
     pub fn run(arguments: impl Iterator<Item = String>) -> Result<(), String> {
@@ -82,7 +95,7 @@ mod native {
             return Ok(());
         }
         let order = parse(arguments.into_iter())?;
-        let project = joined(&order.inputs, order.unit)?;
+        let project = joined(&order.inputs, &order.said)?;
         let taken = write(order.format, &project, &order.options).map_err(|r| r.to_string())?;
         report(&project, &taken.losses);
         save(taken, &order.output)
@@ -90,7 +103,7 @@ mod native {
 
     fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Order, String> {
         let (mut inputs, mut format, mut output) = (Vec::new(), None, None);
-        let mut unit = None;
+        let mut said = Said::default();
         let mut options = Options::all("1970-01-01T00:00:00Z");
         while let Some(argument) = arguments.next() {
             let mut value = || {
@@ -101,7 +114,9 @@ mod native {
             match argument.as_str() {
                 "--to" => format = Some(known(&value()?)?),
                 "-o" => output = Some(PathBuf::from(value()?)),
-                "--unit" => unit = Some(counted(&value()?)?),
+                "--unit" => said.unit = Some(counted(&value()?)?),
+                "--columns" => said.columns = columns(&value()?)?,
+                "--header" => said.header = Some(value()? == "yes"),
                 "--overlaps" => options.overlaps = overlaps(&value()?)?,
                 "--labels" => {
                     options.labels = Some(value()?.split(',').filter_map(Id::new).collect())
@@ -125,7 +140,7 @@ mod native {
                 format,
                 output,
                 options,
-                unit,
+                said,
             }),
             _ => Err(USAGE.to_owned()),
         }
@@ -146,6 +161,18 @@ mod native {
         }
     }
 
+    /// The columns of a table, counted from 0.
+    fn columns(told: &str) -> Result<Vec<(Column, usize)>, String> {
+        let column = |told: &str| {
+            let (name, number) = told.split_once('=')?;
+            let mut known = Column::NAMES.iter();
+            let (column, _) = known.find(|(_, known)| *known == name)?;
+            Some((*column, number.parse::<usize>().ok()?.checked_sub(1)?))
+        };
+        let all: Option<Vec<_>> = told.split(',').map(column).collect();
+        all.ok_or_else(|| format!("{told} does not say what columns hold\n{USAGE}"))
+    }
+
     fn language(tag: &str) -> Result<Language, String> {
         Language::from_tag(tag).ok_or_else(|| format!("{tag} is neither en nor fr"))
     }
@@ -161,7 +188,7 @@ mod native {
     }
 
     /// What all files hold: those of Inquit first, then what other tools say, onto their articles.
-    fn joined(inputs: &[PathBuf], unit: Option<Unit>) -> Result<Project, String> {
+    fn joined(inputs: &[PathBuf], said: &Said) -> Result<Project, String> {
         let mut files = Vec::new();
         for path in inputs {
             gather(path, &mut files)?;
@@ -180,7 +207,7 @@ mod native {
             add(&mut all, project)?;
         }
         if !foreign.is_empty() {
-            let project = imported(&foreign, &all, unit)?;
+            let project = imported(&foreign, &all, said)?;
             add(&mut all, project)?;
         }
         Ok(all)
@@ -204,7 +231,7 @@ mod native {
     fn imported(
         files: &[(String, Vec<u8>)],
         all: &Project,
-        unit: Option<Unit>,
+        said: &Said,
     ) -> Result<Project, String> {
         let candidate = |article: &WholeArticle| Candidate {
             id: article.head.id.clone(),
@@ -218,10 +245,24 @@ mod native {
             labels: &all.labels,
             entities: &all.entities,
             articles: &articles,
-            unit,
+            unit: said.unit,
+            ..Here::default()
         };
         let files: Vec<(&str, &[u8])> = files.iter().map(|(n, b)| (&**n, &**b)).collect();
-        let read = reading::read(&files, &here).map_err(|refusal| refusal.say(Language::En))?;
+        let read = |here: &Here| {
+            let read = reading::read(&files, here);
+            read.map_err(|refusal| refusal.say(Language::En))
+        };
+        let mut read_so_far = read(&here)?;
+        let mut meanings: Vec<Meaning> = Vec::new();
+        while let Some(Question::Table(table)) = &read_so_far.question {
+            meanings.push(said.meaning(&table.guess).ok_or_else(|| unsaid(table))?);
+            read_so_far = read(&Here {
+                meanings: &meanings,
+                ..here
+            })?;
+        }
+        let read = read_so_far;
         for warning in &read.warnings {
             eprintln!("{}", warning.say(Language::En));
         }
@@ -237,6 +278,42 @@ mod native {
             }
             None => Ok(read.project),
         }
+    }
+
+    impl Said {
+        /// What is said of a table like that; `None` if nothing was said of columns.
+        fn meaning(&self, guess: &Meaning) -> Option<Meaning> {
+            let mut columns = vec![None; guess.like.len()];
+            for (column, place) in &self.columns {
+                *columns.get_mut(*place)? = Some(*column);
+            }
+            (!self.columns.is_empty()).then(|| Meaning {
+                named: self.header.unwrap_or(guess.named),
+                columns,
+                ..guess.clone()
+            })
+        }
+    }
+
+    /// A table of which has to be said what its columns hold: its first rows, and what they may be.
+    fn unsaid(table: &TableQuestion) -> String {
+        let rows = table.rows.iter().map(|row| row.join(" | "));
+        let rows: Vec<String> = rows.collect();
+        let name = |column| Column::NAMES.iter().find(|(known, _)| *known == column);
+        let guess = table
+            .guess
+            .places()
+            .into_iter()
+            .filter_map(|(column, place)| {
+                name(column).map(|(_, name)| format!("{name}={}", place + 1))
+            });
+        let guess: Vec<String> = guess.collect();
+        format!(
+            "{}\n  {}\nSay which is which, for instance --columns {}",
+            Question::Table(table.clone()).say(Language::En),
+            rows.join("\n  "),
+            guess.join(",")
+        )
     }
 
     /// Adds what another file holds. Labels and entities that are there stay as they are, and articles

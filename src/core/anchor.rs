@@ -5,6 +5,8 @@
 //! it is better to give up than to mark wrong words: what is no longer there, or could be meant in
 //! two places, is an orphan that a person has to place.
 
+mod nearest;
+
 use std::{cell::OnceCell, ops::Range};
 
 use super::{

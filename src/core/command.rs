@@ -108,7 +108,7 @@ pub enum Command {
     /// contents of every other article in which anything is annotated.
     SplitEntity(Id, String, Vec<WholeArticle>),
     /// Makes the annotation with that index among those without a place one of these words.
-    PlaceOrphan(usize, TextRange),
+    PlaceOrphan(usize, Spans),
     /// Gives up the annotation with that index among those without a place.
     DropOrphan(usize),
     /// Puts a suggestion aside for good, under the name by which it would come again.

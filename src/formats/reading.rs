@@ -14,6 +14,7 @@ mod columns;
 mod doccano;
 mod doctor;
 mod foreign;
+mod hypertext;
 mod hypothesis;
 mod identity;
 mod imported;
@@ -22,6 +23,7 @@ mod label_studio;
 mod legend;
 mod linking;
 mod ner_annotator;
+mod orphaning;
 mod parcel;
 mod placing;
 mod positions;
@@ -41,8 +43,9 @@ mod xml;
 use std::collections::BTreeSet;
 
 pub use doctor::{Choice, UnitQuestion};
-pub use imported::{Candidate, Here, Imported, LeftOut, Orphan, Warning};
+pub use imported::{Candidate, Here, Imported, LeftOut, Orphan, Question, Warning};
 pub use refusal::{Place, Reason, Refusal};
+pub use table::{Column, Meaning, TableQuestion};
 
 use foreign::Foreign;
 use json::Json;
@@ -56,6 +59,8 @@ enum Kind {
     Brat,
     Columns,
     Table,
+    /// A table whose columns have no names that are known.
+    UnnamedTable,
     WebAnno,
     Xmi,
     Tei,
@@ -126,11 +131,16 @@ pub fn read_with(
         .collect::<Result<Vec<Kind>, Refusal>>()?;
     let mut opening = Opening {
         texts: &texts,
+        meanings: here.meanings,
         used: BTreeSet::new(),
         sheets: Vec::new(),
+        question: None,
     };
     for (text, kind) in texts.iter().zip(&kinds) {
         opening.open(text, kind)?;
+    }
+    if let Some(question) = opening.question {
+        return Ok(Imported::asking(Question::Table(question)));
     }
     let known = kinds
         .iter()
@@ -157,9 +167,13 @@ pub fn read_with(
 /// Files that are being read together.
 struct Opening<'a> {
     texts: &'a [TextFile],
+    /// What a person has said of tables.
+    meanings: &'a [Meaning],
     /// The texts that belong to annotations.
     used: BTreeSet<&'a str>,
     sheets: Vec<Foreign>,
+    /// What has to be said of a table before it can be read.
+    question: Option<TableQuestion>,
 }
 
 impl<'a> Opening<'a> {
@@ -169,6 +183,7 @@ impl<'a> Opening<'a> {
             Kind::Json(json, kind) => self.open_json(file, json, *kind),
             Kind::Columns => self.sheets.extend(columns::read(name, text)?),
             Kind::Table => self.sheets.extend(table::read(name, text)?),
+            Kind::UnnamedTable => self.open_unnamed(name, text)?,
             Kind::WebAnno => self.sheets.push(webanno::read(name, text)?),
             Kind::Xmi => self.sheets.push(xmi::read(name, text)?),
             Kind::Tei => self.sheets.extend(tei::read(name, text)?),
@@ -181,6 +196,17 @@ impl<'a> Opening<'a> {
                     .push(titled(brat::read(name, text, beside), file));
             }
             Kind::Companion | Kind::Text | Kind::Unknown => {}
+        }
+        Ok(())
+    }
+
+    /// Reads a table as a person has said, or asks.
+    fn open_unnamed(&mut self, name: &str, text: &str) -> Result<(), Refusal> {
+        let question = table::question(name, text);
+        let first = &question.guess.like;
+        match self.meanings.iter().find(|said| said.holds_for(first)) {
+            Some(said) => self.sheets.extend(table::read_as(name, text, said)?),
+            None => drop(self.question.get_or_insert(question)),
         }
         Ok(())
     }
@@ -205,24 +231,27 @@ impl<'a> Opening<'a> {
 
     /// The text with the same name.
     fn beside(&mut self, file: &TextFile) -> Option<&'a str> {
-        let is_beside =
-            |other: &&TextFile| other.name.ends_with(".txt") && other.stem() == file.stem();
+        let is_beside = |other: &&TextFile| other.is_plain() && other.stem() == file.stem();
         let beside = self.texts.iter().find(is_beside)?;
         self.used.insert(beside.name.as_str());
         Some(&beside.text)
     }
 
-    /// Gives a text to the annotations that are about it: more than half of their words stand in it.
-    /// One that no annotations are about becomes an article without any.
+    /// Gives a text to the annotations that are about it: its name is theirs, or more than half of
+    /// their words stand in it. One that no annotations are about becomes an article without any.
     fn lend(&mut self, file: &'a TextFile) {
-        for sheet in &mut self.sheets {
-            let quotes = sheet.marks.iter().flat_map(|mark| &mark.spots);
-            let quotes: Vec<&str> = quotes.filter_map(|spot| spot.quote.as_deref()).collect();
-            let there = quotes
-                .iter()
-                .filter(|quote| file.text.contains(**quote))
-                .count();
-            if sheet.text.is_none() && 2 * there > quotes.len() {
+        let alone = self.texts.iter().filter(|text| text.is_plain()).count() == 1;
+        for sheet in self.sheets.iter_mut().filter(|sheet| sheet.text.is_none()) {
+            let quotes = sheet.quotes();
+            let there = quotes.iter().filter(|quote| file.text.contains(**quote));
+            let fits = match quotes.len() {
+                0 => sheet.is_called(file.bare_name()) || alone && sheet.title.is_none(),
+                all => 2 * there.count() > all,
+            };
+            if fits {
+                if sheet.title.is_none() || sheet.is_called(file.bare_name()) {
+                    sheet.title = Some(file.bare_name().to_owned());
+                }
                 sheet.text = Some(file.text.clone());
                 self.used.insert(file.name.as_str());
             }
@@ -238,8 +267,8 @@ impl<'a> Opening<'a> {
 
 /// A sheet that has no title is called like its file.
 fn titled(sheet: Foreign, file: &TextFile) -> Foreign {
-    let name = file.stem().rsplit(['/', '\\']).next().unwrap_or_default();
-    let title = sheet.title.clone().or_else(|| Some(name.to_owned()));
+    let name = file.bare_name().to_owned();
+    let title = sheet.title.clone().or(Some(name));
     Foreign { title, ..sheet }
 }
 
@@ -260,8 +289,9 @@ fn kind(file: &TextFile) -> Result<Kind, Refusal> {
         _ if brat::is(name, text) => Kind::Brat,
         _ if columns::is(text) => Kind::Columns,
         _ if table::is(text) => Kind::Table,
+        _ if table::is_unnamed(name, text) => Kind::UnnamedTable,
         _ if name.ends_with(".conf") => Kind::Companion,
-        _ if name.ends_with(".txt") => Kind::Text,
+        _ if file.is_plain() => Kind::Text,
         _ => Kind::Unknown,
     };
     // Other texts may begin with a bracket; what is none of them is damaged JSON.

@@ -37,7 +37,7 @@ use crate::{
 };
 
 pub use self::{
-    foreign::{Uncounted, may_be_foreign},
+    foreign::{Unanswered, may_be_foreign},
     made::Made,
 };
 

@@ -124,6 +124,10 @@ sentences! {
 
     // What came without a place
     orphans: "Not found in the text", "Introuvables dans le texte";
+    nearest_place: "Nearest place", "Endroit le plus proche";
+    no_place_near: "Nothing in the text is like these words.", "Rien dans le texte ne ressemble à ces mots.";
+    place_there: "Place there", "Placer là";
+    next_place: "Next place ({} of {})", "Endroit suivant ({} sur {})";
     orphans_hint: "These came with a file, but their words do not stand in the text. Select the words they belong to and place them, or delete them.", "Elles viennent d’un fichier, mais leurs mots ne sont pas dans le texte. Sélectionnez les mots qui conviennent et placez-les, ou supprimez-les.";
     place_here: "Place on the selection", "Placer sur la sélection";
     look_for_it: "Look for its words", "Chercher ses mots";
@@ -560,6 +564,17 @@ sentences! {
     // Files of other tools
     unit_question: "Which reading is right?", "Quelle lecture est la bonne ?";
     read_as: "Count {}", "Compter les {}";
+    table_question: "What is in these columns?", "Que contiennent ces colonnes ?";
+    first_row_names: "The first row names the columns", "La première ligne nomme les colonnes";
+    column: "Column {}", "Colonne {}";
+    column_kept: "Keep as it is", "Garder tel quel";
+    column_marked: "Marked words", "Mots marqués";
+    column_start: "Start", "Début";
+    column_end: "End", "Fin";
+    column_label: "Label", "Étiquette";
+    column_document: "Document", "Document";
+    column_passage: "Whole text", "Texte entier";
+    open_table: "Open the table", "Ouvrir le tableau";
 
     // Undo
     nothing_to_undo: "There is nothing to undo.", "Il n’y a rien à annuler.";

@@ -49,6 +49,7 @@ mod settings_dialog;
 mod source_dialog;
 mod store;
 mod suggesting;
+mod table_dialog;
 mod text_field;
 mod unit_dialog;
 mod welcome;
@@ -70,6 +71,7 @@ use crate::{
         settings::{Language, Settings},
         workspace::Workspace,
     },
+    worker::Choices,
 };
 
 /// Starts the page.
@@ -180,7 +182,10 @@ fn dialog(store: &Store, desk: &filing::Desk) -> Html {
             <preview::Preview document={document.clone()} />
         },
         Some(Dialog::Parts(rows)) => html! { <parts_dialog::PartsDialog rows={rows.clone()} /> },
-        Some(Dialog::Unit(asked)) => unit_dialog::unit_dialog(store, desk, asked),
+        Some(Dialog::Unanswered(asked)) => match &asked.question.choices {
+            Choices::Units(choices) => unit_dialog::unit_dialog(store, desk, asked, choices),
+            Choices::Columns(..) => html! { <table_dialog::TableDialog asked={asked.clone()} /> },
+        },
         Some(Dialog::Incoming(incoming)) => incoming::incoming_dialog(store, desk, incoming),
     }
 }

@@ -32,7 +32,7 @@ use crate::{
         inquit,
         kind::{Kind, kind},
     },
-    worker::{Answer, Job},
+    worker::{Answer, Answers, Job},
 };
 
 /// From how many bytes on a text is read by the worker: less than that is read before a person
@@ -83,7 +83,7 @@ impl Desk {
         }
         self.when_read(|desk| {
             spawn_local(async move {
-                let others = desk.take_foreign(files, None).await;
+                let others = desk.take_foreign(files, Answers::default()).await;
                 desk.open_own(others);
             });
         });

@@ -8,22 +8,31 @@ use yew::{Callback, Html, MouseEvent, html};
 use super::{
     buttons::closing_button,
     dialog::Dialog,
-    filing::{Desk, Uncounted},
+    filing::{Desk, Unanswered},
     language::fill,
     model::Action,
     store::Store,
 };
-use crate::formats::units::Unit;
+use crate::{formats::units::Unit, worker::Answers};
 
 /// Shows both readings.
-pub fn unit_dialog(store: &Store, desk: &Desk, asked: &Rc<Uncounted>) -> Html {
+pub fn unit_dialog(
+    store: &Store,
+    desk: &Desk,
+    asked: &Rc<Unanswered>,
+    choices: &[(Unit, Vec<String>)],
+) -> Html {
     let words = store.words();
     let on_close = store.closing();
     let choice = |unit: Unit, preview: &[String]| {
         let (store, desk, asked) = (store.clone(), desk.clone(), asked.clone());
         let on_click = Callback::from(move |_: MouseEvent| {
             store.send(Action::Show(None));
-            desk.open_counted(asked.files.clone(), unit);
+            let answers = Answers {
+                unit: Some(unit),
+                ..asked.answers.clone()
+            };
+            desk.open_answered(asked.files.clone(), answers);
         });
         let name = match unit {
             Unit::CodePoint => words.unit_code_points,
@@ -40,7 +49,7 @@ pub fn unit_dialog(store: &Store, desk: &Desk, asked: &Rc<Uncounted>) -> Html {
     html! {
         <Dialog key="unit" name={words.unit_question} class="incoming" on_close={on_close.clone()}>
             <p>{ &asked.question.sentence }</p>
-            { for asked.question.choices.iter().map(|(unit, preview)| choice(*unit, preview)) }
+            { for choices.iter().map(|(unit, preview)| choice(*unit, preview)) }
             <div class="dialog-buttons">
                 { closing_button("button outlined", words.cancel, &on_close) }
             </div>

@@ -1,6 +1,6 @@
 //! Files of other tools become articles with annotations, beside those of the library.
 
-use super::{Answer, Delivery, Parcel, Progress, Question};
+use super::{Answer, Choices, Delivery, Parcel, Progress, Question};
 use crate::{
     core::{orphan, project::WholeArticle, settings::Language},
     formats::{
@@ -30,7 +30,9 @@ pub fn import(parcel: &Parcel, body: &[u8], on_progress: &dyn Fn(Progress)) -> (
         labels: &library.labels,
         entities: &library.entities,
         articles: &articles,
-        unit: parcel.unit,
+        open: parcel.open.as_ref(),
+        unit: parcel.answers.unit,
+        meanings: &parcel.answers.meanings,
     };
     let told = |done: usize, of: usize| {
         if done.is_multiple_of(of.div_ceil(TELLINGS)) {
@@ -63,15 +65,23 @@ fn delivery(imported: &Imported, language: Language) -> Delivery {
     let orphans = imported.orphans.iter().map(|orphan| told(orphan, language));
     let question = imported.question.as_ref().map(|question| Question {
         sentence: question.say(language),
-        choices: question
-            .choices
-            .iter()
-            .map(|choice| (choice.unit, choice.preview.clone()))
-            .collect(),
+        choices: choices(question),
     });
     Delivery {
         warnings: warnings.chain(orphans).collect(),
         question,
+    }
+}
+
+fn choices(question: &reading::Question) -> Choices {
+    match question {
+        reading::Question::Unit(question) => {
+            let choices = question.choices.iter();
+            Choices::Units(choices.map(|c| (c.unit, c.preview.clone())).collect())
+        }
+        reading::Question::Table(table) => {
+            Choices::Columns(table.rows.clone(), table.guess.clone())
+        }
     }
 }
 

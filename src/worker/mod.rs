@@ -23,7 +23,7 @@ pub use account::{LISTED, Losses, Lost};
 pub use job::{Answer, Job, Written};
 pub use message::{Progress, Word};
 pub use order::Order;
-pub use parcel::{Delivery, Parcel, Question};
+pub use parcel::{Answers, Choices, Delivery, Parcel, Question};
 pub use read::{Packed, Read};
 pub use suggesting::Subject;
 

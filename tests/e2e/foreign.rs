@@ -1,15 +1,6 @@
-//! Files of other tools open by the field; what they mark is on the right words after an emoji.
+//! Files of other tools open by drop and by the field; what they mark is on the right words after an emoji.
 
-use crate::support::{Page, Story, story};
-
-/// Opens files of tests/fixtures/foreign together.
-async fn open(story: &Story, page: &Page, files: &[(&str, &str)]) {
-    let files: Vec<_> = files
-        .iter()
-        .map(|(name, text)| story.file(name, text))
-        .collect();
-    page.choose_files(&files).await;
-}
+use crate::support::{Page, story};
 
 const CRUE: &str = include_str!("../fixtures/foreign/crue.txt");
 const PEOPLE_AND_PLACES: [&str; 3] = ["Ada Diop", "L’eau monte à Mopti", "Mopti"];
@@ -32,7 +23,7 @@ async fn a_label_studio_file_opens() {
     story(async |story| {
         let page = story.open("/?lang=en").await;
         let file = include_str!("../fixtures/foreign/label_studio.json");
-        open(story, &page, &[("tasks.json", file)]).await;
+        page.drop_files(&[("tasks.json", file)]).await;
         assert_marked(&page, &PEOPLE_AND_PLACES).await;
     })
     .await;
@@ -56,7 +47,7 @@ async fn a_brat_folder_opens() {
                 include_str!("../fixtures/foreign/brat/annotation.conf"),
             ),
         ];
-        open(story, &page, &files).await;
+        page.drop_files(&files).await;
         assert_marked(&page, &["Ada Diop"]).await;
     })
     .await;
@@ -67,12 +58,12 @@ async fn a_hypothesis_export_finds_the_article_that_is_here() {
     story(async |story| {
         let page = story.open("/?lang=en").await;
         let file = include_str!("../fixtures/foreign/hypothesis.json");
-        open(story, &page, &[("hypothesis.json", file)]).await;
+        page.drop_files(&[("hypothesis.json", file)]).await;
         page.wait_for_live("alert", "no article here has these words")
             .await;
         page.button("Dismiss").click().await;
         page.paste(CRUE).await;
-        open(story, &page, &[("hypothesis.json", file)]).await;
+        page.drop_files(&[("hypothesis.json", file)]).await;
         page.button("Merge, annotation by annotation*")
             .click()
             .await;
@@ -86,7 +77,7 @@ async fn an_inception_cas_opens() {
     story(async |story| {
         let page = story.open("/?lang=en").await;
         let file = include_str!("../fixtures/foreign/cas.json");
-        open(story, &page, &[("crue.json", file)]).await;
+        page.drop_files(&[("crue.json", file)]).await;
         assert_marked(&page, &["Ada Diop"]).await;
     })
     .await;
@@ -97,7 +88,7 @@ async fn a_ner_annotator_file_opens() {
     story(async |story| {
         let page = story.open("/?lang=en").await;
         let file = include_str!("../fixtures/foreign/ner_annotator.json");
-        open(story, &page, &[("annotations.json", file)]).await;
+        page.drop_files(&[("annotations.json", file)]).await;
         assert_marked(&page, &["Ada Diop"]).await;
     })
     .await;
@@ -109,7 +100,7 @@ async fn what_has_no_place_is_placed_by_hand_or_deleted() {
         let page = story.open("/?lang=en").await;
         let lost = "T1\tPER 0 3\tAda\nT2\tLOC 0 6\tBamako\nT3\tPER 0 4\tIssa\n#1\tAnnotatorNotes T2\tcapitale\n";
         let text = "Ada va à Mopti, dit-elle 👩‍🔬 à Kayes.";
-        open(story, &page, &[("a.ann", lost), ("a.txt", text)]).await;
+        page.drop_files(&[("a.ann", lost), ("a.txt", text)]).await;
         assert_marked(&page, &["Ada"]).await;
         page.button("Dismiss").click().await;
         page.control("region", "Not found in the text").element().await;
@@ -139,6 +130,84 @@ async fn what_has_no_place_is_placed_by_hand_or_deleted() {
 }
 
 #[tokio::test]
+async fn what_has_no_place_is_placed_where_the_words_are_most_alike() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        // Twice in the text, and the place that the file gives is near neither.
+        let lost = "T1\tPER 0 3\tAda\nT2\tLOC 0 5\tMopti\nA1\tSure T2\n";
+        let text = "Ada va 👩‍🔬 de Mopti à Mopti.";
+        page.drop_files(&[("a.ann", lost), ("a.txt", text)]).await;
+        assert_marked(&page, &["Ada"]).await;
+        page.button("Dismiss").click().await;
+        page.click_first_orphan("Nearest place").await;
+        page.control("group", "Nearest place").element().await;
+        page.button("Next place (1 of 2)").click().await;
+        page.button("Next place (2 of 2)").element().await;
+        page.button("Place there").click().await;
+        page.wait_for_annotated(&["Ada", "Mopti"]).await;
+        page.press("Ctrl+Z").await;
+        page.wait_for_annotated(&["Ada"]).await;
+        page.control("region", "Not found in the text")
+            .element()
+            .await;
+        page.press("Ctrl+Shift+Z").await;
+        page.wait_saved().await;
+        let file = story.export(&page).await;
+        let placed = &file.article()["mentions"][1];
+        assert_eq!(placed["spans"][0]["start"], 22);
+        assert_eq!(placed["features"]["Sure"], "true");
+        assert_eq!(file.article().get("orphans"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_table_without_names_opens_once_its_columns_are_told() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        let table = "Mopti,PER,9,17\nKayes,LOC,55,60\n";
+        page.drop_files(&[("crue.csv", table), ("crue.txt", CRUE)])
+            .await;
+        page.control("dialog", "What is in these columns?")
+            .element()
+            .await;
+        // What looks like the words is something else.
+        let chosen = page.control("combobox", "Column 1").chosen().await;
+        assert_eq!(chosen, "Label");
+        page.choose("Column 1", "Keep as it is").await;
+        page.choose("Column 2", "Label").await;
+        page.button("Open the table").click().await;
+        assert_marked(&page, &["Ada Diop", "Mopti"]).await;
+        let file = story.export(&page).await;
+        let mentions = file.article()["mentions"].as_array().cloned();
+        let mentions = mentions.expect("a list");
+        let labels: Vec<_> = mentions.iter().map(|m| m["label"].clone()).collect();
+        assert_eq!(labels, ["person", "place"]);
+        assert_eq!(mentions[1]["features"]["column 1"], "Kayes");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn places_without_words_go_to_the_article_on_the_page_or_nowhere() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        let table = "start,end,label\n9,17,PER\n55,60,LOC\n";
+        page.drop_files(&[("spans.csv", table)]).await;
+        page.wait_for_live("alert", "no article here has these words")
+            .await;
+        page.button("Dismiss").click().await;
+        page.paste(CRUE).await;
+        page.drop_files(&[("spans.csv", table)]).await;
+        page.button("Merge, annotation by annotation*")
+            .click()
+            .await;
+        assert_marked(&page, &["Ada Diop", "Mopti"]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_large_file_is_stopped_and_nothing_changes() {
     story(async |story| {
         let page = story.open("/?lang=en").await;
@@ -149,16 +218,13 @@ async fn a_large_file_is_stopped_and_nothing_changes() {
         };
         let large: String = (0..8_000).map(line).collect();
         assert!(large.len() > 41_000_000);
-        open(story, &page, &[("large.jsonl", &large)]).await;
+        page.choose_files(&[story.file("large.jsonl", &large)])
+            .await;
         page.button("Cancel").click().await;
         page.wait_for_live("alert", "You stopped it.").await;
         page.wait_for_text("Open an article").await;
-        open(
-            story,
-            &page,
-            &[("crue.ann", "T1\tPER 0 3\tAda\n"), ("crue.txt", "Ada va")],
-        )
-        .await;
+        page.drop_files(&[("crue.ann", "T1\tPER 0 3\tAda\n"), ("crue.txt", "Ada va")])
+            .await;
         assert_marked(&page, &["Ada"]).await;
     })
     .await;

@@ -5,11 +5,19 @@ use inquit::{
         annotation::Id,
         article::BlockKind,
         json,
+        project::Project,
         reading::read_plain,
         settings::Language::{self, En, Fr},
     },
+    formats::{
+        reading::{Column, Meaning},
+        units::Unit,
+    },
     readers::{Dropped, Reading},
-    worker::{Answer, BUILD, Job, Packed, Progress, Read, Subject, Word, work},
+    worker::{
+        Answer, Answers, BUILD, Choices, Delivery, Job, Packed, Parcel, Progress, Read, Subject,
+        Word, work,
+    },
 };
 use proptest::prelude::*;
 
@@ -38,6 +46,7 @@ fn jobs_arrive() {
         Job::Read { name, language: Fr },
         Job::Paste { language: En },
         Job::Statements(Subject::bare(&[], None)),
+        Job::Import(parcel("a.csv", "", vec![meaning()])),
         Job::Variants(
             Subject::bare(&[], Some("fr".to_owned())),
             "Choguel Maïga".to_owned(),
@@ -46,6 +55,59 @@ fn jobs_arrive() {
     ] {
         assert_eq!(json::read(&json::compact(&job)), Ok(job));
     }
+}
+
+fn meaning() -> Meaning {
+    Meaning {
+        like: vec!["PER".to_owned(), "0".to_owned(), "3".to_owned()],
+        named: false,
+        columns: vec![Some(Column::Label), Some(Column::Start), None],
+    }
+}
+
+fn parcel(name: &str, file: &str, meanings: Vec<Meaning>) -> Parcel {
+    let answers = Answers {
+        unit: Some(Unit::Utf16),
+        meanings,
+    };
+    Parcel {
+        files: vec![(name.to_owned(), file.len())],
+        answers,
+        open: Id::new("a"),
+        language: En,
+        now: "2026-01-02T03:04:05Z".to_owned(),
+    }
+}
+
+/// A file beside an empty library.
+fn imported(file: &str, meanings: Vec<Meaning>) -> (Delivery, String) {
+    let job = Job::Import(parcel("a.csv", file, meanings));
+    let library = inquit::formats::inquit::write(&Project::default(), "");
+    let body = format!("{file}{library}");
+    let (answer, project) = work(job, body.into_bytes(), &|_| {});
+    arrives(&Word::Done(answer.clone()));
+    let Answer::Delivered(delivery) = answer else {
+        panic!("{answer:?}");
+    };
+    (delivery, String::from_utf8(project).expect("JSON"))
+}
+
+#[test]
+fn what_columns_hold_is_asked_and_the_answer_is_followed() {
+    let file = "Ada va à Mopti.,0,3,PER\nAda va à Mopti.,9,14,LOC\n";
+    let (delivery, _) = imported(file, Vec::new());
+    let question = delivery.question.expect("a question");
+    assert_eq!(
+        question.sentence,
+        "a.csv: the names of the columns do not tell what they hold."
+    );
+    let Choices::Columns(rows, guess) = question.choices else {
+        panic!("{:?}", question.choices);
+    };
+    assert_eq!(rows[1], ["Ada va à Mopti.", "9", "14", "LOC"]);
+    let (delivery, project) = imported(file, vec![guess]);
+    assert_eq!(delivery.question, None);
+    assert!(project.contains("\"text\": \"Mopti\""), "{project}");
 }
 
 #[test]

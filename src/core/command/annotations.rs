@@ -52,6 +52,27 @@ impl Workspace {
         Ok(new.into_iter().map(mention).collect())
     }
 
+    /// One mention of all these words, of that entity or else of the one that they name.
+    pub(super) fn tag_parts(
+        &self,
+        label: &Id,
+        words: Spans,
+        entity: Option<Id>,
+        origin: Origin,
+        occasion: &mut Occasion,
+    ) -> Result<Vec<Change>, Refusal> {
+        let open = self.shown()?;
+        let name = &self.label(label)?.name;
+        open.check_ranges(words.as_slice())?;
+        if open.is_tagged(&words, label) {
+            return Err(Refusal::AlreadyTagged(name.clone()));
+        }
+        let mut names = EntityNames::new(&self.library.entities, label);
+        let entity = entity.or_else(|| names.only_one(&words.quote(&open.text)));
+        let made = new_mention(&open.id, label, words, entity, origin, occasion);
+        Ok(vec![made])
+    }
+
     pub(super) fn tag_everywhere(
         &self,
         label: &Id,

@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use super::{
     super::{
-        annotation::{Annotation, Origin, Spans},
+        annotation::{Origin, Spans},
         article::Head,
         characters::lower_case,
         orphan::{self, CLAIM, Orphan},
         record::{Change, Record},
-        text::TextRange,
         workspace::Workspace,
     },
     ClaimDraft, Occasion, Refusal,
@@ -20,7 +19,7 @@ impl Workspace {
     pub(super) fn place_orphan(
         &self,
         index: usize,
-        words: TextRange,
+        words: Spans,
         occasion: &mut Occasion,
     ) -> Result<Vec<Change>, Refusal> {
         let (orphan, gone) = self.without_orphan(index)?;
@@ -28,7 +27,7 @@ impl Workspace {
             true => self.claim(
                 ClaimDraft {
                     origin: Origin::Imported,
-                    ..Spans::from(words).into()
+                    ..words.into()
                 },
                 occasion,
             )?,
@@ -37,10 +36,13 @@ impl Workspace {
                 let mut labels = self.library.labels.iter();
                 let label = labels.find(|label| lower_case(&label.name) == small);
                 let label = label.ok_or(Refusal::NoSuchLabel)?.id.clone();
-                self.tag(&label, vec![words], Origin::Imported, occasion)?
+                // Deleted meanwhile, or of another library: the words may name one all the same.
+                let entity = orphan.entity();
+                let entity = entity.filter(|id| self.library.entities.get(id).is_some());
+                self.tag_parts(&label, words, entity, Origin::Imported, occasion)?
             }
         };
-        let made = made.into_iter().map(|change| noted(change, &orphan.note));
+        let made = made.into_iter().map(|change| told(change, orphan.clone()));
         Ok([gone].into_iter().chain(made).collect())
     }
 
@@ -69,14 +71,11 @@ impl Workspace {
     }
 }
 
-/// A new annotation with a remark.
-fn noted(change: Change, note: &str) -> Change {
+/// A new annotation with what is known of it.
+fn told(change: Change, orphan: Orphan) -> Change {
     match change {
         Change::Add(Record::Annotation(article, mut annotation)) => {
-            match Rc::make_mut(&mut annotation) {
-                Annotation::Mention(mention) => mention.note = note.to_owned(),
-                Annotation::Claim(claim) => claim.note = note.to_owned(),
-            }
+            orphan.tell(Rc::make_mut(&mut annotation));
             Change::Add(Record::Annotation(article, annotation))
         }
         other => other,

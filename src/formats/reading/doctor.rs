@@ -156,6 +156,20 @@ pub fn range(positions: &Positions, unit: Unit, spot: &Spot) -> Option<TextRange
     TextRange::new(positions.byte(unit, start)?, positions.byte(unit, end)?)
 }
 
+/// Whether places without a quotation are words of a text: all are inside it, and three in four of
+/// their ends are ends of words, in one unit or another.
+pub fn are_words(positions: &Positions, marks: &[Mark]) -> bool {
+    let spots: Vec<&Spot> = marks.iter().flat_map(|mark| &mark.spots).collect();
+    UNITS.iter().any(|unit| {
+        let edges = spots.iter().map(|spot| {
+            let range = range(positions, *unit, spot)?;
+            Some(edges_of(positions.text(), range))
+        });
+        let edges: Option<usize> = edges.sum();
+        edges.is_some_and(|edges| 2 * edges >= 3 * spots.len())
+    })
+}
+
 /// Whether two texts differ in nothing but what kind of white space they have: tools write line
 /// ends as spaces.
 pub fn same_words(one: &str, other: &str) -> bool {

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::imported::LeftOut;
-use crate::formats::units::Unit;
+use super::{imported::LeftOut, parcel::bare_name};
+use crate::{core::characters::lower_case, formats::units::Unit};
 
 /// A text, or the trace of one, and what was marked in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +49,22 @@ impl Foreign {
             guessed_space: false,
             left_out: BTreeMap::new(),
         }
+    }
+
+    /// The words that are quoted.
+    pub fn quotes(&self) -> Vec<&str> {
+        let spots = self.marks.iter().flat_map(|mark| &mark.spots);
+        spots.filter_map(|spot| spot.quote.as_deref()).collect()
+    }
+
+    /// Whether that is the name of the text: the file says so, or is called so itself.
+    pub fn is_called(&self, name: &str) -> bool {
+        let own = match &self.title {
+            Some(title) => bare_name(title),
+            None => bare_name(&self.file),
+        };
+        let whole = self.title.as_deref() == Some(name);
+        whole || lower_case(own) == lower_case(name)
     }
 
     /// Notes that something is left out.

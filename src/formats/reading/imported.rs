@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use super::doctor::UnitQuestion;
+use super::{
+    doctor::UnitQuestion,
+    table::{Meaning, TableQuestion},
+};
 use crate::{
     core::{
         anchor::Loss,
@@ -38,8 +41,12 @@ pub struct Here<'a> {
     pub entities: &'a [Rc<Entity>],
     /// Its articles.
     pub articles: &'a [Candidate],
+    /// The article on the page, which places without words and without a text are taken to be in.
+    pub open: Option<&'a Id>,
     /// The answer to the question what positions count.
     pub unit: Option<Unit>,
+    /// The answers to the questions what the columns of tables hold.
+    pub meanings: &'a [Meaning],
 }
 
 /// What files say, ready to be merged into the library.
@@ -53,7 +60,28 @@ pub struct Imported {
     /// What has no place in its article; it is kept with the article.
     pub orphans: Vec<Orphan>,
     /// What the files leave open.
-    pub question: Option<UnitQuestion>,
+    pub question: Option<Question>,
+}
+
+impl Imported {
+    /// Nothing yet: a person has to answer first.
+    pub fn asking(question: Question) -> Self {
+        Self {
+            project: Project::default(),
+            warnings: Vec::new(),
+            orphans: Vec::new(),
+            question: Some(question),
+        }
+    }
+}
+
+/// What files leave open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Question {
+    /// In which unit positions were counted.
+    Unit(UnitQuestion),
+    /// What the columns of a table hold.
+    Table(TableQuestion),
 }
 
 /// An annotation whose words were not found.
@@ -99,6 +127,13 @@ pub enum Warning {
         name: Option<String>,
         /// How many annotations were left out.
         count: usize,
+    },
+    /// Places without words, of no text that is named, were taken to be in the article on the page.
+    OntoOpen {
+        /// The file.
+        file: String,
+        /// The article's title.
+        title: String,
     },
     /// Annotations of an empty text were left out.
     NoText {

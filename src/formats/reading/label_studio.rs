@@ -1,6 +1,7 @@
 //! Tasks of Label Studio, as JSON and as its short JSON-MIN.
 //!
-//! Unit: code points; exports from before 2021 count UTF-16 units, and the quotations tell. What
+//! Unit: code points; exports from before 2021 count UTF-16 units, and the quotations tell. Regions of
+//! a text that is HTML count UTF-16 units of its text nodes, or name a node by its path. What
 //! people annotated is taken over; predictions arrive as suggestions.
 //! Regions of pictures, sound and of whole texts have no words and are left out.
 
@@ -8,8 +9,10 @@ use serde_json::Value;
 
 use super::{
     foreign::{CONTINUES, Foreign, Link, Mark, Spot, join_fragments},
+    hypertext::{Hypertext, is_path},
     imported::LeftOut,
     json::{Json, id, list, plain, position, text, told},
+    spacing::move_onto,
 };
 use crate::formats::units::Unit;
 
@@ -38,11 +41,15 @@ pub fn read(file: &str, json: &Json) -> Vec<Foreign> {
 fn sheet(file: &str, task: &Value) -> Foreign {
     let mut sheet = Foreign::new(file, Unit::CodePoint);
     let Some(data) = task.get("data") else {
+        let regions = list(task, "label");
         sheet.text = told(task, "text");
-        for (number, region) in list(task, "label").iter().enumerate() {
-            let mark = mark(region, format!("{number}"), &list_of(region, "labels"));
+        let hypertext = hypertext(&sheet, regions.iter());
+        for (number, region) in regions.iter().enumerate() {
+            let labels = list_of(region, "labels");
+            let mark = mark(region, format!("{number}"), &labels, hypertext.as_ref());
             sheet.marks.extend(mark);
         }
+        unmark(&mut sheet, hypertext);
         return sheet;
     };
     sheet.title = told(data, "title");
@@ -55,20 +62,43 @@ fn sheet(file: &str, task: &Value) -> Foreign {
     let done = done
         .chain(list(task, "completions"))
         .filter(|a| a.get("was_cancelled") != Some(&Value::Bool(true)));
-    let done: Vec<&Value> = done.collect();
-    let results = done.iter().map(|annotation| (*annotation, false));
+    let results = done.map(|annotation| (annotation, false));
     let predictions = list(task, "predictions")
         .iter()
         .map(|prediction| (prediction, true));
-    let mut field = None;
-    for (number, (result, proposed)) in results.chain(predictions).enumerate() {
-        let regions = list(result, "result");
-        field = field.or_else(|| regions.iter().find_map(|region| told(region, "to_name")));
-        add_result(&mut sheet, number, result, proposed);
-    }
+    let results: Vec<(&Value, bool)> = results.chain(predictions).collect();
+    let regions = || {
+        results
+            .iter()
+            .flat_map(|(result, _)| list(result, "result"))
+    };
+    let field = regions().find_map(|region| told(region, "to_name"));
     sheet.text = text_of(data, field.as_deref());
+    let hypertext = hypertext(&sheet, regions().filter_map(|region| region.get("value")));
+    for (number, (result, proposed)) in results.iter().enumerate() {
+        add_result(&mut sheet, number, result, *proposed, hypertext.as_ref());
+    }
+    unmark(&mut sheet, hypertext);
     join_fragments(&mut sheet, &[CONTINUES]);
     sheet
+}
+
+/// The text of a sheet if it is HTML: regions name nodes.
+fn hypertext<'a>(
+    sheet: &Foreign,
+    mut regions: impl Iterator<Item = &'a Value>,
+) -> Option<Hypertext> {
+    let html = sheet.text.as_deref()?;
+    regions.any(is_path).then(|| Hypertext::new(html))
+}
+
+/// The text becomes what a reader sees of the HTML, and the marks move onto it.
+fn unmark(sheet: &mut Foreign, hypertext: Option<Hypertext>) {
+    if let Some(hypertext) = hypertext {
+        sheet.unit = Unit::Utf16;
+        move_onto(sheet, &hypertext.counted, &hypertext.shown);
+        sheet.text = Some(hypertext.shown);
+    }
 }
 
 /// The text among the data: the one of the field that is annotated, else `text`, else the longest.
@@ -85,7 +115,13 @@ fn text_of(data: &Value, field: Option<&str>) -> Option<String> {
 
 /// All that one person, or one model, says of a task. Regions of different people may have the same
 /// id.
-fn add_result(sheet: &mut Foreign, number: usize, result: &Value, proposed: bool) {
+fn add_result(
+    sheet: &mut Foreign,
+    number: usize,
+    result: &Value,
+    proposed: bool,
+    hypertext: Option<&Hypertext>,
+) {
     let name = |id: String| match number {
         0 => id,
         _ => format!("{number}:{id}"),
@@ -104,7 +140,7 @@ fn add_result(sheet: &mut Foreign, number: usize, result: &Value, proposed: bool
     for region in labelled {
         let value = region.get("value").unwrap_or(&Value::Null);
         let labels = labels(region).unwrap_or_default();
-        match mark(value, name(id(region, "id")), &labels) {
+        match mark(value, name(id(region, "id")), &labels, hypertext) {
             Some(mark) => sheet.marks.push(Mark {
                 proposed,
                 creator: creator.clone().unwrap_or_default(),
@@ -142,16 +178,29 @@ fn labels(region: &Value) -> Option<Vec<String>> {
     })
 }
 
-/// A region with its labels, the second one and on as features.
-fn mark(value: &Value, id: String, labels: &[String]) -> Option<Mark> {
+/// A region with its labels, the second one and on as features. In HTML its words may be all that
+/// tells where it is.
+fn mark(
+    value: &Value,
+    id: String,
+    labels: &[String],
+    hypertext: Option<&Hypertext>,
+) -> Option<Mark> {
     let offsets = value.get("globalOffsets").unwrap_or(value);
-    let ends = position(offsets, "start").zip(position(offsets, "end"))?;
+    let ends = position(offsets, "start").zip(position(offsets, "end"));
+    let ends = ends.map(|(start, end)| [start, end]);
+    let ends = ends.or_else(|| hypertext?.ends(value));
+    let quote = told(value, "text");
     let mut labels = labels.iter().cloned();
-    Some(Mark {
+    (ends.is_some() || hypertext.is_some() && quote.is_some()).then(|| Mark {
         id,
         label: labels.next().unwrap_or_default(),
         features: labels.map(|label| ("label".to_owned(), label)).collect(),
-        spots: vec![Spot::new(ends.0, ends.1, text(value, "text"))],
+        spots: vec![Spot {
+            ends,
+            quote,
+            ..Spot::default()
+        }],
         ..Mark::default()
     })
 }

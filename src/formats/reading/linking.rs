@@ -17,6 +17,7 @@ use crate::core::{
     },
     characters::lower_case,
     json::Value,
+    orphan::FEATURES,
     project::WholeArticle,
 };
 
@@ -308,10 +309,8 @@ fn utc(time: &str) -> Option<String> {
     is_time.then(|| format!("{bare}Z"))
 }
 
-/// The member that holds what else a file says of an annotation.
-const FEATURES: &str = "features";
-
-fn extra(features: Vec<(String, String)>) -> Extra {
+/// What else a file says of an annotation, as a member that is kept with it.
+pub fn extra(features: Vec<(String, String)>) -> Extra {
     let mut by_name: BTreeMap<String, String> = BTreeMap::new();
     for (name, text) in features {
         let known = by_name.entry(name).or_default();

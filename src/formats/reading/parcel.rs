@@ -23,6 +23,22 @@ impl TextFile {
             .rsplit_once('.')
             .map_or(&self.name, |(stem, _)| stem)
     }
+
+    /// The name without folders and ending.
+    pub fn bare_name(&self) -> &str {
+        bare_name(&self.name)
+    }
+
+    /// Whether its name says that it is a text and nothing else.
+    pub fn is_plain(&self) -> bool {
+        self.name.ends_with(".txt")
+    }
+}
+
+/// The name of a file without folders and ending.
+pub fn bare_name(name: &str) -> &str {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// How much is unpacked at most, in bytes: a small archive may hold endless zeros.

@@ -3,12 +3,13 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use super::{
-    doctor::{Evidence, UnitQuestion, Verdict, range, same_words},
-    foreign::{Foreign, Mark, Spot},
+    doctor::{Evidence, Verdict, are_words, range, same_words},
+    foreign::{Foreign, Mark},
     identity::identify,
-    imported::{Candidate, Here, Imported, LeftOut, Orphan, Warning},
+    imported::{Candidate, Here, Imported, LeftOut, Orphan, Question, Warning},
     legend::{Legend, digest},
-    linking::{Placed, is_claim, link},
+    linking::{Placed, link},
+    orphaning::orphaned,
     positions::Positions,
     refusal::{Place, Reason, Refusal},
     spacing::{move_onto, same_letters},
@@ -19,7 +20,7 @@ use crate::{
         annotation::{Entity, Extra, Id, Spans},
         article::{Head, Status, fingerprint},
         json::Object,
-        orphan::{self, CLAIM},
+        orphan,
         project::{Project, WholeArticle},
         reading::read_plain,
         text::{TextRange, canonical},
@@ -66,7 +67,7 @@ struct Placing<'a> {
     numbers: BTreeMap<String, usize>,
     warnings: Vec<Warning>,
     orphans: Vec<Orphan>,
-    question: Option<UnitQuestion>,
+    question: Option<Question>,
     homeless: Option<Refusal>,
 }
 
@@ -108,7 +109,7 @@ impl<'a> Placing<'a> {
             (Verdict::Question(_), Some(answer)) => answer,
             (Verdict::Question(question), None) => {
                 let taken = question.taken;
-                self.question.get_or_insert(question);
+                self.question.get_or_insert(Question::Unit(question));
                 taken
             }
         };
@@ -160,7 +161,7 @@ impl<'a> Placing<'a> {
         if sheet.marks.is_empty() {
             return None;
         }
-        let Some(own) = self.counterpart(&sheet) else {
+        let Some(own) = self.counterpart(&sheet).or_else(|| self.open(&sheet)) else {
             let name = sheet.title.or(sheet.url);
             let reason = Reason::NoArticle(name.clone());
             let refusal = Refusal::new(&sheet.file, Place::File, reason);
@@ -213,11 +214,29 @@ impl<'a> Placing<'a> {
             one.zip(other)
                 .is_some_and(|(one, other)| address(one) == address(other))
         };
-        let same_title = |own: &Candidate| sheet.title.as_deref() == Some(own.title.as_str());
+        let named = sheet.title.is_some() || quotes.is_empty();
+        let same_title = |own: &Candidate| named && sheet.is_called(&own.title);
         by(&same_url).or_else(|| by(&same_title)).or_else(|| {
             let best = articles.iter().max_by_key(|own| there(own))?;
             (2 * there(best) > quotes.len()).then_some(best)
         })
+    }
+
+    /// The article on the page, if a sheet has places without words, does not say what they are places
+    /// in, and they are words there.
+    fn open(&mut self, sheet: &Foreign) -> Option<&'a Candidate> {
+        let id = self.here.open.filter(|_| {
+            let named = sheet.title.is_some() || sheet.url.is_some() || sheet.sha256.is_some();
+            !named && sheet.quotes().is_empty()
+        })?;
+        let own = self.here.articles.iter().find(|own| own.id == *id)?;
+        let positions = Positions::new(own.text.to_string());
+        if !are_words(&positions, &sheet.marks) {
+            return None;
+        }
+        let (file, title) = (sheet.file.clone(), own.title.clone());
+        self.warnings.push(Warning::OntoOpen { file, title });
+        Some(own)
     }
 
     fn add_sheet(&mut self, grounded: Grounded, unit: Unit) {
@@ -294,22 +313,9 @@ impl<'a> Placing<'a> {
 
     /// Keeps what has no place with the article.
     fn orphan(&mut self, article: usize, mark: Mark, why: Loss) -> Orphan {
-        let words: Vec<&str> = mark
-            .spots
-            .iter()
-            .filter_map(|s| s.quote.as_deref())
-            .collect();
-        let around = |side: fn(&Spot) -> &String| mark.spots.first().map(side).cloned();
-        let kept = orphan::Orphan {
-            label: match is_claim(&mark) {
-                true => CLAIM.to_owned(),
-                false => self.legend.name(&mark.label),
-            },
-            quote: words.join(" … "),
-            prefix: around(|spot| &spot.prefix).unwrap_or_default(),
-            suffix: around(|spot| &spot.suffix).unwrap_or_default(),
-            note: mark.note,
-        };
+        let (entities, own) = (&mut self.entities, self.here.entities);
+        let mut named = |label: &Id, words| identify(entities, own, &mark, label, words);
+        let kept = orphaned(&mark, &mut self.legend, &mut named);
         let head = &mut self.articles[article].head;
         let mut all = orphan::listed(&head.extra).to_vec();
         all.push(kept.to_value());

@@ -1,10 +1,17 @@
-//! Tables of annotations, with commas, semicolons or TABs, their columns known by their names.
+//! Tables of annotations, with commas, semicolons or TABs, their columns known by their names; where
+//! the names do not tell, a person does.
 //!
-//! Unit: code points. The text itself is not in the file; the quoted words say where an annotation
-//! belongs. Columns of Inquit's own tables, of Hypothesis' and of most home-made ones are known by
+//! Unit: code points. The text itself is in the file only where each row repeats it; else the quoted
+//! words, or the name of the text, say where an annotation belongs. Columns of Inquit's own tables, of Hypothesis' and of most home-made ones are known by
 //! their names; what stands in other columns is kept as features, under the names of the columns.
 
+mod guess;
+mod meaning;
+
 use std::collections::BTreeMap;
+
+pub use guess::TableQuestion;
+pub use meaning::{Column, Meaning};
 
 use super::{
     foreign::{Foreign, Link, Mark, Spot},
@@ -15,104 +22,11 @@ use crate::{
     core::characters::lower_case,
     formats::{table, units::Unit},
 };
+use guess::{has_room, is_as_long};
+use meaning::{columns, number, others};
 
-/// What a column holds, and what it may be called, in small letters.
-const COLUMNS: [(Column, &[&str]); 16] = [
-    (
-        Column::Text,
-        &[
-            "text",
-            "quote",
-            "exact",
-            "quotation",
-            "span",
-            "mention",
-            "words",
-            "texte",
-            "citation",
-            "quote/description",
-            "entity_text",
-        ],
-    ),
-    (
-        Column::Label,
-        &[
-            "label",
-            "tag",
-            "tags",
-            "category",
-            "entity_type",
-            "étiquette",
-            "etiquette",
-            "class",
-            "type",
-        ],
-    ),
-    (
-        Column::Start,
-        &[
-            "start",
-            "begin",
-            "start_offset",
-            "début",
-            "debut",
-            "from",
-            "start_char",
-        ],
-    ),
-    (
-        Column::End,
-        &["end", "end_offset", "fin", "to", "stop", "end_char"],
-    ),
-    (Column::Id, &["id", "annotation_id"]),
-    (
-        Column::Title,
-        &["doc_title", "title", "titre", "article", "page", "document"],
-    ),
-    (
-        Column::Url,
-        &["doc_url", "url", "uri", "source", "address", "adresse"],
-    ),
-    (Column::Sha256, &["sha256", "doc_sha256"]),
-    (Column::Fragments, &["fragments"]),
-    (Column::Features, &["attributes", "features"]),
-    (
-        Column::Identity,
-        &["kb_id", "identity", "identifier", "wikidata", "link"],
-    ),
-    (
-        Column::Note,
-        &["note", "comment", "comments", "remarque", "commentaire"],
-    ),
-    (Column::Relations, &["relations"]),
-    (Column::Prefix, &["prefix", "before", "avant"]),
-    (Column::Suffix, &["suffix", "after", "après"]),
-    (
-        Column::Creator,
-        &["creator", "author", "annotator", "user", "auteur"],
-    ),
-];
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Column {
-    Text,
-    Label,
-    Start,
-    End,
-    Id,
-    Title,
-    Url,
-    Sha256,
-    Fragments,
-    Features,
-    Identity,
-    Note,
-    Relations,
-    Prefix,
-    Suffix,
-    Creator,
-}
+/// How many rows tell what a table is.
+const LOOKED_AT: usize = 200;
 
 /// Whether the first line names columns of such a table: words or places, and one thing more.
 pub fn is(text: &str) -> bool {
@@ -122,46 +36,163 @@ pub fn is(text: &str) -> bool {
     placed && columns.len() > 1
 }
 
-/// One sheet for each article that the table is about.
+/// Whether it is a table by its name and its rows, if not by the names of its columns.
+pub fn is_unnamed(name: &str, text: &str) -> bool {
+    let name = lower_case(name);
+    let ends = [".csv", ".tsv", ".tab"];
+    ends.iter().any(|end| name.ends_with(end)) && even_rows(text).is_some()
+}
+
+/// What has to be asked about a table that names no columns.
+pub fn question(file: &str, text: &str) -> TableQuestion {
+    let (_, rows) = even_rows(text).unwrap_or_default();
+    TableQuestion::new(file, &rows)
+}
+
+/// One sheet for each article that a table is about that names its columns.
 pub fn read(file: &str, text: &str) -> Result<Vec<Foreign>, Refusal> {
     let delimiter = delimiter(text);
     let names = names(text, delimiter);
-    let columns = columns(&names);
+    let mut columns = columns(&names);
+    if holds_passages(text, delimiter, &columns)
+        && let Some(place) = columns.remove(&Column::Text)
+    {
+        columns.insert(Column::Passage, place);
+    }
     let others = others(&names, &columns);
+    let layout = Layout {
+        delimiter,
+        named: true,
+        columns: &columns,
+        others,
+    };
+    layout.read(file, text)
+}
+
+/// The same of a table that does not, as a person has said.
+pub fn read_as(file: &str, text: &str, meaning: &Meaning) -> Result<Vec<Foreign>, Refusal> {
+    let (delimiter, rows) = even_rows(text).unwrap_or((b',', Vec::new()));
+    let first = rows.first().map_or(&[][..], Vec::as_slice);
+    let name = |(number, cell): (usize, &String)| match meaning.named {
+        true => lower_case(cell.trim()),
+        false => format!("column {}", number + 1),
+    };
+    let names: Vec<String> = first.iter().enumerate().map(name).collect();
+    let columns = meaning.places();
+    let layout = Layout {
+        delimiter,
+        named: meaning.named,
+        columns: &columns,
+        others: others(&names, &columns),
+    };
+    layout.read(file, text)
+}
+
+/// How a table is to be read.
+struct Layout<'a> {
+    delimiter: u8,
+    /// Whether the first row names the columns.
+    named: bool,
+    columns: &'a BTreeMap<Column, usize>,
+    /// Where features are, with their names.
+    others: Vec<(usize, &'a str)>,
+}
+
+impl Layout<'_> {
+    fn read(&self, file: &str, text: &str) -> Result<Vec<Foreign>, Refusal> {
+        let mut table = csv::ReaderBuilder::new();
+        let table = table.delimiter(self.delimiter).flexible(true);
+        let mut table = table.has_headers(self.named).from_reader(text.as_bytes());
+        let mut sheets: BTreeMap<[String; 4], Foreign> = BTreeMap::new();
+        for record in table.records() {
+            let record = record.map_err(|error| {
+                let line = error
+                    .position()
+                    .map_or(1, |position| position.line() as usize);
+                let reason = Reason::BadLine(error.to_string());
+                Refusal::new(file, Place::Line(line), reason)
+            })?;
+            let cell = |column: Column| {
+                let number = self.columns.get(&column);
+                let cell = number.and_then(|number| record.get(*number));
+                plain(cell.unwrap_or_default())
+            };
+            let about = [Column::Url, Column::Sha256, Column::Title, Column::Passage].map(cell);
+            let sheet = sheets
+                .entry(about)
+                .or_insert_with_key(|about| sheet(file, about));
+            let others = self.others.iter().filter_map(|(number, name)| {
+                let said = record.get(*number).filter(|said| !said.is_empty())?;
+                Some((*name, plain(said)))
+            });
+            add(sheet, &cell, others.collect());
+        }
+        Ok(sheets.into_values().collect())
+    }
+}
+
+/// What a row says of the text that it is about.
+fn sheet(file: &str, [url, sha256, title, passage]: &[String; 4]) -> Foreign {
+    let told = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+    let is_address = title.starts_with("http://") || title.starts_with("https://");
+    let address = Some(title.clone()).filter(|_| is_address);
+    Foreign {
+        url: told(url).or(address),
+        sha256: told(sha256),
+        title: told(title).filter(|_| !is_address),
+        text: told(passage),
+        ..Foreign::new(file, Unit::CodePoint)
+    }
+}
+
+/// Whether the column that is called like the words has the texts in which they are: no cell is as
+/// long as the ends say, all are longer.
+fn holds_passages(text: &str, delimiter: u8, columns: &BTreeMap<Column, usize>) -> bool {
+    let place = |column| columns.get(&column).copied();
+    let places = (
+        place(Column::Text),
+        place(Column::Start),
+        place(Column::End),
+    );
+    let (Some(words), Some(start), Some(end)) = places else {
+        return false;
+    };
     let mut table = csv::ReaderBuilder::new();
     let table = table.delimiter(delimiter).flexible(true);
-    let mut sheets: BTreeMap<[String; 3], Foreign> = BTreeMap::new();
-    for record in table.from_reader(text.as_bytes()).records() {
-        let record = record.map_err(|error| {
-            let line = error
-                .position()
-                .map_or(1, |position| position.line() as usize);
-            let reason = Reason::BadLine(error.to_string());
-            Refusal::new(file, Place::Line(line), reason)
-        })?;
-        let cell = |column: Column| {
-            let cell = columns.get(&column).and_then(|number| record.get(*number));
-            plain(cell.unwrap_or_default())
+    let records = table.from_reader(text.as_bytes()).into_records();
+    let mut found = false;
+    for record in records.take(LOOKED_AT).flatten() {
+        let at = |place: usize| record.get(place).unwrap_or_default();
+        let Some((start, end)) = number(at(start)).zip(number(at(end))) else {
+            continue;
         };
-        let about = [Column::Url, Column::Sha256, Column::Title].map(cell);
-        let sheet = sheets
-            .entry(about)
-            .or_insert_with_key(|[url, sha256, title]| {
-                let told = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
-                Foreign {
-                    url: told(url),
-                    sha256: told(sha256),
-                    title: told(title),
-                    ..Foreign::new(file, Unit::CodePoint)
-                }
-            });
-        let others = others.iter().filter_map(|(number, name)| {
-            let said = record.get(*number).filter(|said| !said.is_empty())?;
-            Some((*name, plain(said)))
-        });
-        add(sheet, &cell, others.collect());
+        let cell = plain(at(words));
+        if is_as_long(&cell, start, end) || !has_room(&cell, start, end) {
+            return false;
+        }
+        found = true;
     }
-    Ok(sheets.into_values().collect())
+    found
+}
+
+/// The first rows, and what parts their cells, if all of them have as many cells, more than one; with
+/// the sign that makes most of them.
+fn even_rows(text: &str) -> Option<(u8, Vec<Vec<String>>)> {
+    let parted = b",;\t".iter().filter_map(|sign| {
+        let mut table = csv::ReaderBuilder::new();
+        let table = table.delimiter(*sign).has_headers(false);
+        let records = table.from_reader(text.as_bytes()).into_records();
+        let records = records
+            .take(LOOKED_AT)
+            .collect::<Result<Vec<_>, _>>()
+            .ok()?;
+        let cells = |record: csv::StringRecord| record.iter().map(plain).collect();
+        let rows: Vec<Vec<String>> = records.into_iter().map(cells).collect();
+        rows.first()
+            .is_some_and(|row| row.len() > 1)
+            .then_some((*sign, rows))
+    });
+    parted.max_by_key(|(_, rows)| rows[0].len())
 }
 
 /// Adds what a row says; `others` is what stands in columns that are not known.
@@ -214,10 +245,9 @@ fn spots(cell: &dyn Fn(Column) -> String) -> Vec<Spot> {
     });
     let mut ends: Vec<[usize; 2]> = ends.collect();
     if ends.is_empty() {
-        let number = |column| cell(column).trim().parse().ok();
         ends.extend(
-            number(Column::Start)
-                .zip(number(Column::End))
+            number(&cell(Column::Start))
+                .zip(number(&cell(Column::End)))
                 .map(|(s, e)| [s, e]),
         );
     }
@@ -259,33 +289,6 @@ fn names(text: &str, delimiter: u8) -> Vec<String> {
     let mut table = table.delimiter(delimiter).from_reader(text.as_bytes());
     let header = table.headers().into_iter().flatten();
     header.map(|name| lower_case(name.trim())).collect()
-}
-
-/// Where the known columns are.
-fn columns(names: &[String]) -> BTreeMap<Column, usize> {
-    let mut found = BTreeMap::new();
-    for (column, known) in COLUMNS {
-        // The likeliest name wins where several columns could be meant.
-        let place = known
-            .iter()
-            .find_map(|name| names.iter().position(|its| its == name));
-        if let Some(place) = place {
-            found.insert(column, place);
-        }
-    }
-    found
-}
-
-/// The columns whose cells are features: those with a name that is not known, and that do not repeat
-/// what is known, as Inquit's own columns do.
-fn others<'a>(names: &'a [String], columns: &BTreeMap<Column, usize>) -> Vec<(usize, &'a str)> {
-    let repeats = |name: &str| name != "entity" && table::COLUMNS.contains(&name);
-    let named = names.iter().map(String::as_str).enumerate();
-    let others = named.filter(|(number, name)| {
-        let is_known = columns.values().any(|known| known == number);
-        !is_known && !name.is_empty() && !repeats(name)
-    });
-    others.collect()
 }
 
 /// The sign that parts most columns of the first line.

@@ -2,8 +2,9 @@
 
 use super::{
     doctor::UnitQuestion,
-    imported::{LeftOut, Warning},
+    imported::{LeftOut, Question, Warning},
     refusal::{Place, Reason, Refusal},
+    table::TableQuestion,
 };
 use crate::{core::settings::Language, formats::units::Unit};
 
@@ -101,6 +102,9 @@ impl Warning {
                 },
                 if *count == 1 { "was" } else { "were" }
             ),
+            Self::OntoOpen { file, title } => format!(
+                "{file} has places only and does not say of which text; they were taken to be in “{title}”. Undo it if that is wrong."
+            ),
             Self::NoArticle {
                 file,
                 name: Some(name),
@@ -142,6 +146,9 @@ impl Warning {
             ),
             Self::Repaired { title, count } => format!(
                 "{title} : {count} annotations n’étaient pas à la place indiquée ; elles ont été retrouvées par leurs mots."
+            ),
+            Self::OntoOpen { file, title } => format!(
+                "{file} ne contient que des positions et ne dit pas dans quel texte ; elles ont été rapportées à « {title} ». Annulez si c’est une erreur."
             ),
             Self::NoArticle {
                 file,
@@ -206,6 +213,31 @@ impl LeftOut {
                 "annotation qui ne porte sur aucun mot",
                 "annotations qui ne portent sur aucun mot",
             ),
+        }
+    }
+}
+
+impl Question {
+    /// In words, with all that is needed to answer it.
+    pub fn say(&self, language: Language) -> String {
+        match self {
+            Self::Unit(question) => question.say(language),
+            Self::Table(question) => question.say(language),
+        }
+    }
+}
+
+impl TableQuestion {
+    /// In words.
+    pub fn say(&self, language: Language) -> String {
+        let file = &self.file;
+        match language {
+            Language::En => {
+                format!("{file}: the names of the columns do not tell what they hold.")
+            }
+            Language::Fr => {
+                format!("{file} : les noms des colonnes ne disent pas ce qu’elles contiennent.")
+            }
         }
     }
 }

@@ -11,12 +11,12 @@ use crate::{
         worker::{self, Body},
     },
     core::{annotation::Id, characters::lower_case},
-    formats::{inquit, units::Unit},
+    formats::inquit,
     ui::{
         language::fill,
         model::{Action, Dialog, Opening},
     },
-    worker::{Answer, Job, Parcel, Question},
+    worker::{Answer, Answers, Job, Parcel, Question},
 };
 
 /// What names of files of other tools end in; a text may belong to one that lies beside it.
@@ -25,17 +25,19 @@ const ENDINGS: [&str; 18] = [
     ".csv", ".xml", ".xmi", ".tei", ".txt", ".cas", ".webanno", ".zip",
 ];
 
-/// Files that are read once a person has said what their positions count.
+/// Files that are read once a person has answered a question about them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Uncounted {
+pub struct Unanswered {
     /// The files.
     pub files: Vec<File>,
+    /// What has been said before.
+    pub answers: Answers,
     /// What has to be said.
     pub question: Question,
 }
 
 /// A file of the browser is equal to itself and to no other.
-impl Eq for Uncounted {}
+impl Eq for Unanswered {}
 
 /// Whether the worker should look at these files together: one of them may be of another tool.
 pub fn may_be_foreign(files: &[File]) -> bool {
@@ -54,9 +56,8 @@ fn belongs(file: &File) -> bool {
 }
 
 impl Desk {
-    /// Reads those of the files that are of other tools; gives back the others. `unit` is what a
-    /// person has said that positions count.
-    pub async fn take_foreign(&self, files: Vec<File>, unit: Option<Unit>) -> Vec<File> {
+    /// Reads those of the files that are of other tools, as a person has said; gives back the others.
+    pub async fn take_foreign(&self, files: Vec<File>, answers: Answers) -> Vec<File> {
         let (ours, others): (Vec<File>, Vec<File>) = files.into_iter().partition(belongs);
         let name = ours.iter().map(File::name).collect::<Vec<_>>().join(", ");
         let stop = AbortController::new().expect("every browser that runs this has it");
@@ -67,7 +68,7 @@ impl Desk {
             of: 1,
             progress: None,
         })));
-        let answered = self.ask_for(&ours, unit, &stop.signal()).await;
+        let answered = self.ask_for(&ours, &answers, &stop.signal()).await;
         self.intake
             .borrow_mut()
             .imports
@@ -76,11 +77,12 @@ impl Desk {
         match answered {
             Ok((Answer::Delivered(delivery), project)) => {
                 if let Some(question) = delivery.question {
-                    let asked = Uncounted {
+                    let asked = Unanswered {
                         files: ours,
+                        answers,
                         question,
                     };
-                    let dialog = Dialog::Unit(std::rc::Rc::new(asked));
+                    let dialog = Dialog::Unanswered(std::rc::Rc::new(asked));
                     self.store().send(Action::Show(Some(dialog)));
                     return others;
                 }
@@ -104,7 +106,7 @@ impl Desk {
     async fn ask_for(
         &self,
         files: &[File],
-        unit: Option<Unit>,
+        answers: &Answers,
         stopped: &AbortSignal,
     ) -> Result<(Answer, Vec<u8>), String> {
         let store = self.store();
@@ -121,7 +123,8 @@ impl Desk {
                 .iter()
                 .map(|f| (f.name(), f.size() as usize))
                 .collect(),
-            unit,
+            answers: answers.clone(),
+            open: store.open().map(|open| open.id.clone()),
             language: store.language,
             now,
         });
@@ -162,11 +165,11 @@ impl Desk {
         Ok(inquit::write(&project, now).into_bytes())
     }
 
-    /// Reads files whose positions count that unit, as a person has said.
-    pub fn open_counted(&self, files: Vec<File>, unit: Unit) {
+    /// Reads files of which a person has answered everything that was asked so far.
+    pub fn open_answered(&self, files: Vec<File>, answers: Answers) {
         let desk = self.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            desk.take_foreign(files, Some(unit)).await;
+            desk.take_foreign(files, answers).await;
         });
     }
 }

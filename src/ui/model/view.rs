@@ -14,7 +14,8 @@ use crate::{
         workspace::Save,
     },
     ui::{
-        filing::Uncounted, format_dialog::Group, incoming::Incoming, preview::Document, report::Row,
+        filing::Unanswered, format_dialog::Group, incoming::Incoming, preview::Document,
+        report::Row,
     },
     worker::Progress,
 };
@@ -67,8 +68,8 @@ pub enum Dialog {
     Export,
     /// Take articles away in a format of that group.
     TakeAway(Group),
-    /// What positions count in files of another tool.
-    Unit(Rc<Uncounted>),
+    /// What files of another tool leave open.
+    Unanswered(Rc<Unanswered>),
     /// Files hold articles that are here already.
     Incoming(Rc<Incoming>),
     /// A document as it was read, before it becomes an article.

@@ -162,7 +162,7 @@ impl Model {
     /// Places what came without a place on the selected words.
     pub(super) fn place_orphan(&mut self, index: usize, occasion: Occasion) {
         match self.view.selection {
-            Some(range) => self.make(Command::PlaceOrphan(index, range), occasion),
+            Some(range) => self.make(Command::PlaceOrphan(index, range.into()), occasion),
             None => self.say(self.words().select_first.to_owned()),
         }
     }

@@ -63,6 +63,14 @@ impl<'a> Control<'a> {
         self.page.run(script, vec![json!(text)]).await;
     }
 
+    /// What is chosen in a list of choices.
+    pub async fn chosen(&self) -> String {
+        let script = "return arguments[0].selectedOptions[0].textContent.trim()";
+        let element = self.element().await;
+        let chosen = self.page.run(script, vec![json!(element)]).await;
+        chosen.as_str().expect("a choice").to_owned()
+    }
+
     /// The text that it shows.
     pub async fn text(&self) -> String {
         until(&format!("the text of {self}"), async || {

@@ -148,8 +148,16 @@ impl Page {
 
     /// Drops a file on the page.
     pub async fn drop_file(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        self.drop_files(&[(name, bytes)]).await;
+    }
+
+    /// Drops files on the page together.
+    pub async fn drop_files(&self, files: &[(&str, impl AsRef<[u8]>)]) {
         let script = include_str!("drop.js");
-        self.run(script, vec![json!(name), json!(bytes.as_ref())])
+        let files = files
+            .iter()
+            .map(|(name, bytes)| json!([name, bytes.as_ref()]));
+        self.run(script, vec![json!(files.collect::<Vec<_>>())])
             .await;
     }
 

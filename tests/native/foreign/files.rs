@@ -74,6 +74,46 @@ fn label_studio_in_short() {
     );
 }
 
+/// HTML with an emoji of two UTF-16 units before what is marked.
+const HTML: &str = "<div>\\n  <h1>🗳️ Crue</h1><p>Ada&nbsp;Diop &amp; <b>Issa</b><br>sont à Mop<i>ti</i>.</p><script>x</script></div>";
+
+#[test]
+fn label_studio_on_html_by_positions_paths_or_words() {
+    let regions = [
+        // Positions count the text nodes, with a line end for <br>.
+        r#"{"start": "/div[1]/p[1]/text()[1]", "startOffset": 0, "end": "/div[1]/p[1]/text()[1]", "endOffset": 8, "globalOffsets": {"start": 11, "end": 19}, "text": "Ada Diop", "hypertextlabels": ["PER"]}"#,
+        r#"{"start": "/div[1]/p[1]/b[1]/text()[1]", "startOffset": 0, "end": "/div[1]/p[1]/b[1]/text()[1]", "endOffset": 4, "hypertextlabels": ["PER"]}"#,
+        r#"{"start": "/div[1]/p[1]/text()[2]", "startOffset": 7, "end": "/div[1]/p[1]/i[1]/text()[1]", "endOffset": 2, "hypertextlabels": ["LOC"]}"#,
+        r#"{"start": "/div[9]/p[1]/text()[3]", "startOffset": 7, "end": "/x", "endOffset": 2, "text": "Crue", "hypertextlabels": ["Event"]}"#,
+        r#"{"start": "/div[9]/p[1]/text()[3]", "startOffset": 7, "end": "/x", "endOffset": 2, "hypertextlabels": ["Event"]}"#,
+    ];
+    let regions: Vec<String> = regions
+        .iter()
+        .enumerate()
+        .map(|(n, value)| {
+            format!(r#"{{"id": "r{n}", "type": "hypertextlabels", "from_name": "l", "to_name": "html", "value": {value}}}"#)
+        })
+        .collect();
+    let html = HTML.replace('"', "\\\"");
+    let regions = regions.join(", ");
+    let task = format!(
+        r#"[{{"data": {{"html": "{html}"}}, "annotations": [{{"result": [{regions}]}}]}}]"#
+    );
+    let imported = open("a.json", &task, &[]).expect("a good file");
+    assert_eq!(
+        &*imported.project.articles[0].text,
+        "🗳️ Crue\n\nAda\u{a0}Diop & Issa\nsont à Mopti."
+    );
+    assert_eq!(
+        shown(&imported),
+        "event 3 Crue\nperson 9 Ada\u{a0}Diop\nperson 20 Issa\nplace 32 Mopti\n"
+    );
+    assert_eq!(
+        warnings(&imported),
+        ["a.json: 1 annotation without words left out."]
+    );
+}
+
 #[test]
 fn a_folder_of_brat() {
     let files = [

@@ -22,6 +22,7 @@ mod never_panic;
 mod refusals;
 mod round_trips;
 mod settings;
+mod tables;
 mod units;
 
 /// The article that all fixtures are about.

@@ -1,14 +1,16 @@
 //! No file makes a reader panic, and whatever is read can be kept.
 
+use inquit::core::text::TextRange;
 use inquit::formats::{
     inquit::{read as read_project, write},
-    reading::recognises,
+    reading::{Question, recognises},
 };
 use proptest::prelude::*;
 
 use super::*;
 
-const FIXTURES: [(&str, &str); 24] = [
+const FIXTURES: [(&str, &str); 26] = [
+    ("bare.csv", include_str!("../../fixtures/foreign/bare.csv")),
     (
         "bioc.json",
         include_str!("../../fixtures/foreign/bioc.json"),
@@ -44,6 +46,10 @@ const FIXTURES: [(&str, &str); 24] = [
     (
         "label_studio.json",
         include_str!("../../fixtures/foreign/label_studio.json"),
+    ),
+    (
+        "label_studio_html.json",
+        include_str!("../../fixtures/foreign/label_studio_html.json"),
     ),
     (
         "ner_annotator.json",
@@ -95,19 +101,39 @@ const FIXTURES: [(&str, &str); 24] = [
     ),
 ];
 
-/// Reads bytes beside a text; what comes of it must be a project that can be written and read.
+/// Reads bytes beside a text, a table as it is guessed; what comes of it must be a project that can be
+/// written and read, and what has no place may be looked for.
 fn try_to_open(name: &str, bytes: &[u8]) {
     let labels = default_labels();
     let own = [article("La crue", Some("https://example.org/crue"), CRUE)];
-    let here = Here {
+    let mut here = Here {
         labels: &labels,
         articles: &own,
+        open: Some(&own[0].id),
         ..Here::default()
     };
-    if let Ok(imported) = read(&[(name, bytes), ("a.txt", CRUE.as_bytes())], &here) {
+    let files = [(name, bytes), ("a.txt", CRUE.as_bytes())];
+    let mut opened = read(&files, &here);
+    let mut meanings = Vec::new();
+    if let Ok(Imported {
+        question: Some(Question::Table(table)),
+        ..
+    }) = &opened
+    {
+        meanings.push(table.guess.clone());
+        here.meanings = &meanings;
+        opened = read(&files, &here);
+    }
+    if let Ok(imported) = opened {
+        assert!(!matches!(imported.question, Some(Question::Table(_))));
         let written = write(&imported.project, "2026-01-01T00:00:00Z");
         let again = read_project(written.as_bytes());
         assert!(again.is_ok(), "{:?}", again.err());
+        for orphan in &imported.orphans {
+            let places = orphan.kept.nearest(CRUE);
+            let there = |range: TextRange| range.of(CRUE).is_some();
+            assert!(places.iter().all(|spans| spans.iter().all(there)));
+        }
     }
 }
 
@@ -133,6 +159,7 @@ proptest! {
     fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         try_to_open("x", &bytes);
         try_to_open("x.ann", &bytes);
+        try_to_open("x.csv", &bytes);
     }
 
     #[test]

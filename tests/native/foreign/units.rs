@@ -1,6 +1,9 @@
 //! What positions count: by quotations, by the ends of words, or by asking.
 
-use inquit::formats::{reading::UnitQuestion, units::Unit};
+use inquit::formats::{
+    reading::{Question, UnitQuestion},
+    units::Unit,
+};
 
 use super::*;
 
@@ -9,7 +12,11 @@ fn doccano(labels: &str) -> String {
 }
 
 fn question(text: &str) -> Option<UnitQuestion> {
-    open("a.jsonl", text, &[]).expect("a good file").question
+    let asked = open("a.jsonl", text, &[]).expect("a good file").question?;
+    let Question::Unit(question) = asked else {
+        panic!("{asked:?}");
+    };
+    Some(question)
 }
 
 #[test]
