@@ -102,17 +102,6 @@ const JSON: [(Is, JsonKind); 9] = [
     (spacy::is, JsonKind::Spacy),
 ];
 
-/// Whether one of these files, or a file in one of these archives, is in a format of another tool.
-pub fn recognises(files: &[(&str, &[u8])]) -> bool {
-    let Ok(texts) = parcel::unpack(files) else {
-        return false;
-    };
-    texts.iter().any(|text| {
-        let kind = kind(text);
-        !matches!(kind, Ok(Kind::Text | Kind::Unknown | Kind::Companion))
-    })
-}
-
 /// Reads files that belong together, or archives of such files.
 pub fn read(files: &[(&str, &[u8])], here: &Here) -> Result<Imported, Refusal> {
     read_with(files, here, &|_, _| {})

@@ -5,7 +5,7 @@ use crate::{
     core::{orphan, project::WholeArticle, settings::Language},
     formats::{
         inquit,
-        reading::{self, Candidate, Here, Imported, Orphan},
+        reading::{self, Candidate, Here, Imported, Orphan, Reason, Refusal},
     },
 };
 
@@ -20,9 +20,6 @@ pub fn import(parcel: &Parcel, body: &[u8], on_progress: &dyn Fn(Progress)) -> (
         let (bytes, behind) = rest.split_at((*size).min(rest.len()));
         files.push((name.as_str(), bytes));
         rest = behind;
-    }
-    if !reading::recognises(&files) {
-        return (Answer::NotForeign, Vec::new());
     }
     let (library, _) = inquit::read(rest).expect("the page has written it");
     let articles: Vec<Candidate> = library.articles.iter().map(candidate).collect();
@@ -46,6 +43,11 @@ pub fn import(parcel: &Parcel, body: &[u8], on_progress: &dyn Fn(Progress)) -> (
             let delivery = delivery(&imported, parcel.language);
             (Answer::Delivered(delivery), project)
         }
+        // What cannot even be unpacked may be a document of another kind.
+        Err(Refusal {
+            reason: Reason::Unknown | Reason::NotZip(_) | Reason::TooLarge(_),
+            ..
+        }) => (Answer::NotForeign, Vec::new()),
         Err(refusal) => (Answer::Refused(refusal.say(parcel.language)), Vec::new()),
     }
 }

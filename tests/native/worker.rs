@@ -111,6 +111,16 @@ fn what_columns_hold_is_asked_and_the_answer_is_followed() {
 }
 
 #[test]
+fn files_of_no_other_tool_are_left_to_the_page() {
+    for file in ["Ada va.", "{\"a\": 1}", "PK\u{3}\u{4} cut short"] {
+        let job = Job::Import(parcel("a.json", file, Vec::new()));
+        let library = inquit::formats::inquit::write(&Project::default(), "");
+        let (answer, _) = work(job, format!("{file}{library}").into_bytes(), &|_| {});
+        assert_eq!(answer, Answer::NotForeign, "{file}");
+    }
+}
+
+#[test]
 fn words_arrive() {
     arrives(&Word::Ready(BUILD.to_owned()));
     arrives(&Word::Progress(Progress { done: 3, of: 7 }));

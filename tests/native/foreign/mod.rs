@@ -14,7 +14,7 @@ use inquit::{
         project::WholeArticle,
         settings::Language,
     },
-    formats::reading::{Candidate, Here, Imported, Refusal, read},
+    formats::reading::{Candidate, Here, Imported, Reason, Refusal, read},
 };
 
 mod files;
@@ -53,6 +53,12 @@ pub fn open_all(files: &[(&str, &str)], articles: &[Candidate]) -> Result<Import
     };
     let files: Vec<(&str, &[u8])> = files.iter().map(|(n, t)| (*n, t.as_bytes())).collect();
     read(&files, &here)
+}
+
+/// Whether one of the files is of another tool, be it damaged.
+pub fn recognises(files: &[(&str, &[u8])]) -> bool {
+    let opened = read(files, &Here::default());
+    !matches!(opened, Err(refusal) if refusal.reason == Reason::Unknown)
 }
 
 /// Everything that comes in, one thing a line: `label start "words"`, with positions in code points.

@@ -3,7 +3,7 @@
 use inquit::core::text::TextRange;
 use inquit::formats::{
     inquit::{read as read_project, write},
-    reading::{Question, recognises},
+    reading::Question,
 };
 use proptest::prelude::*;
 

@@ -192,9 +192,6 @@ fn what_only_looks_like_a_table_is_none() {
         ("a.txt", "Ada,Issa\nMopti,Kayes\n"),
         ("a.csv", ""),
     ] {
-        assert!(
-            !inquit::formats::reading::recognises(&[(name, text.as_bytes())]),
-            "{name} {text}"
-        );
+        assert!(!recognises(&[(name, text.as_bytes())]), "{name} {text}");
     }
 }
