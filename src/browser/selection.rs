@@ -90,7 +90,7 @@ pub enum Granularity {
 /// Moves or extends the selection as a key does in a text field; it never leaves the article.
 /// Firefox does not know paragraphs.
 pub fn modify(page: &DomText, alter: Alter, direction: Direction, granularity: Granularity) {
-    let before = Kept::of(page);
+    let before = Kept::inside(page);
     let alter = match alter {
         Alter::Move => "move",
         Alter::Extend => "extend",
@@ -112,7 +112,7 @@ pub fn modify(page: &DomText, alter: Alter, direction: Direction, granularity: G
         // An unknown granularity leaves the selection as it was, which is all that can be done.
         let _ = selection.modify(alter, direction, granularity);
     }
-    if let (Some(before), None) = (before, Kept::of(page)) {
+    if let (Some(before), None) = (before, Kept::inside(page)) {
         before.restore(page);
     }
 }
@@ -136,42 +136,78 @@ pub fn lines(page: &DomText, range: TextRange) -> Option<Lines> {
 
 /// A selection that outlives the repainting of the text under it.
 pub(super) struct Kept {
-    anchor: usize,
-    focus: usize,
+    anchor: End,
+    focus: End,
+}
+
+/// One end of a selection.
+enum End {
+    /// At a byte of the text.
+    Inside(usize),
+    /// Beside the article: a drag may well go over its edge.
+    Outside(Node, u32),
 }
 
 impl Kept {
-    /// The selection, if both of its ends are in the article.
+    /// The selection, if one of its ends is in the article.
     pub(super) fn of(page: &DomText) -> Option<Self> {
-        let position = |(node, offset): (Node, u32)| {
-            let inside = page.article.contains(Some(&node));
-            inside
-                .then(|| page.position(&node, offset).ok())
-                .flatten()?
-        };
         let (anchor, focus) = ends()?;
-        Some(Self {
-            anchor: position(anchor)?,
-            focus: position(focus)?,
-        })
+        let kept = Self {
+            anchor: End::of(anchor, page)?,
+            focus: End::of(focus, page)?,
+        };
+        let is_beside = matches!(
+            (&kept.anchor, &kept.focus),
+            (End::Outside(..), End::Outside(..))
+        );
+        (!is_beside).then_some(kept)
+    }
+
+    /// The selection, if both of its ends are in the article.
+    fn inside(page: &DomText) -> Option<Self> {
+        let is_inside = |end: &End| matches!(end, End::Inside(_));
+        Self::of(page).filter(|kept| is_inside(&kept.anchor) && is_inside(&kept.focus))
     }
 
     /// Whether it begins or ends in that block or at its edge.
     pub(super) fn is_in(&self, block: usize, page: &DomText) -> bool {
         let range = page.blocks[block].range;
-        let is_here = |position| range.start() <= position && position <= range.end();
-        is_here(self.anchor) || is_here(self.focus)
+        let is_here = |end: &End| match end {
+            End::Inside(position) => range.start() <= *position && *position <= range.end(),
+            End::Outside(..) => false,
+        };
+        is_here(&self.anchor) || is_here(&self.focus)
     }
 
     /// Selects the same bytes in the same direction.
     pub(super) fn restore(&self, page: &DomText) {
-        let (anchor, focus) = match self.anchor.cmp(&self.focus) {
-            Ordering::Less => (page.after(self.anchor), page.before(self.focus)),
-            Ordering::Equal => return collapse(page, self.anchor),
-            Ordering::Greater => (page.before(self.anchor), page.after(self.focus)),
+        let (anchor, focus) = match (&self.anchor, &self.focus) {
+            (End::Inside(anchor), End::Inside(focus)) => match anchor.cmp(focus) {
+                Ordering::Less => (page.after(*anchor), page.before(*focus)),
+                Ordering::Equal => return collapse(page, *anchor),
+                Ordering::Greater => (page.before(*anchor), page.after(*focus)),
+            },
+            (anchor, focus) => (anchor.place(page), focus.place(page)),
         };
         if let (Some(anchor), Some(focus)) = (anchor, focus) {
             set(&anchor, &focus);
+        }
+    }
+}
+
+impl End {
+    /// `None` if the words around it were rewritten.
+    fn of((node, offset): (Node, u32), page: &DomText) -> Option<Self> {
+        if page.article.contains(Some(&node)) {
+            return page.position(&node, offset).ok()?.map(Self::Inside);
+        }
+        Some(Self::Outside(node, offset))
+    }
+
+    fn place(&self, page: &DomText) -> Option<(Node, u32)> {
+        match self {
+            Self::Inside(position) => page.after(*position),
+            Self::Outside(node, offset) => Some((node.clone(), *offset)),
         }
     }
 }
