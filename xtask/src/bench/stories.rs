@@ -284,6 +284,9 @@ impl Run<'_> {
         let start = tab.number(&format!("bench.offsetAt({x}, {y})")).await?;
         tab.mouse("mouseMoved", x, y).await?;
         tab.mouse("mousePressed", x, y).await?;
+        // Chromium begins a selection with the first move, at the words that are then where the button went
+        // down: a person moves before anything scrolls.
+        tab.mouse("mouseMoved", x + 3.0, y).await?;
         tab.evaluate("bench.watchFrames(); null").await?;
         for step in 0..moves {
             let scroll = format!(
