@@ -20,7 +20,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, Node};
 
-use super::support::{Shown, all, drag, frames, place, selection, show};
+use super::support::{Shown, all, document, drag, element, frames, place, selection, show};
 
 const TEXT: [&str; 3] = [
     "Le  recteur de l’Université de Bamako,\tJean Dupont 👨🏻‍🚒,\na dit « non ».",
@@ -224,6 +224,25 @@ fn painting_keeps_the_selection_and_its_direction() {
         order & Node::DOCUMENT_POSITION_FOLLOWING,
         Node::DOCUMENT_POSITION_FOLLOWING
     );
+}
+
+#[wasm_bindgen_test]
+fn painting_keeps_the_end_of_a_selection_that_goes_on_beside_the_article() {
+    let mut shown = marked();
+    let (node, offset) = place(&shown, "affirme");
+    let beside = element("p");
+    beside.set_text_content(Some("beside"));
+    document()
+        .body()
+        .expect("a body")
+        .append_child(&beside)
+        .expect("a place");
+    drag((&node, offset), (&beside, 1));
+    let words = selection().to_string().length();
+    shown.mention("f", "person", "ministre");
+    shown.paint();
+    assert_eq!(selection().to_string().length(), words);
+    beside.remove();
 }
 
 /// Many paragraphs, each with a mention.
