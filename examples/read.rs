@@ -8,69 +8,77 @@ use inquit::{
     core::{article::BlockKind, settings::Language, text::OffsetIndex},
     readers::{Reading, Warning, read},
 };
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::json;
+
+/// What is printed of an article.
+#[derive(Serialize)]
+struct Printed<'a> {
+    file: &'a str,
+    part: &'a Option<String>,
+    title: &'a str,
+    byline: &'a Option<String>,
+    publisher: &'a Option<String>,
+    published: &'a Option<String>,
+    language: &'a Option<String>,
+    url: &'a Option<String>,
+    text: &'a str,
+    blocks: Vec<PrintedBlock>,
+    warnings: Vec<String>,
+}
+
+/// What is printed of a block.
+#[derive(Serialize)]
+struct PrintedBlock {
+    start: usize,
+    end: usize,
+    kind: BlockKind,
+}
 
 fn main() -> ExitCode {
     let mut code = ExitCode::SUCCESS;
     for file in std::env::args().skip(1) {
-        for object in objects(&file) {
-            if object.get("error").is_some() {
-                code = ExitCode::FAILURE;
-            }
-            println!("{object}");
+        if let Err(why) = print(&file) {
+            println!("{}", json!({"file": file, "error": why}));
+            code = ExitCode::FAILURE;
         }
     }
     code
 }
 
-fn objects(file: &str) -> Vec<Value> {
-    let bytes = match fs::read(file) {
-        Ok(bytes) => bytes,
-        Err(error) => return vec![json!({"file": file, "error": error.to_string()})],
-    };
-    match read(file, &bytes) {
-        Ok(readings) => readings
-            .iter()
-            .map(|reading| object(file, reading))
-            .collect(),
-        Err(refusal) => vec![json!({"file": file, "error": refusal.sentence(Language::En)})],
+/// Prints what is in a file, or tells why it is not read.
+fn print(file: &str) -> Result<(), String> {
+    let bytes = fs::read(file).map_err(|error| error.to_string())?;
+    let readings = read(file, &bytes).map_err(|refusal| refusal.sentence(Language::En))?;
+    for reading in &readings {
+        let json = serde_json::to_string(&printed(file, reading)).map_err(|e| e.to_string())?;
+        println!("{json}");
     }
+    Ok(())
 }
 
-fn object(file: &str, reading: &Reading) -> Value {
+fn printed<'a>(file: &'a str, reading: &'a Reading) -> Printed<'a> {
     let draft = &reading.draft;
     let index = OffsetIndex::new(&draft.text);
-    let blocks: Vec<Value> = draft
-        .blocks
-        .iter()
-        .map(|block| {
-            let (start, end) = (block.range.start(), block.range.end());
-            json!({
-                "start": index.to_code_points(&draft.text, start),
-                "end": index.to_code_points(&draft.text, end),
-                "kind": kind(block.kind),
-            })
-        })
-        .collect();
-    let warnings = reading
-        .warnings
-        .iter()
-        .map(|warning: &Warning| warning.sentence(Language::En));
-    json!({
-        "file": file,
-        "part": reading.part,
-        "title": draft.title,
-        "byline": draft.source.byline,
-        "publisher": draft.source.publisher,
-        "published": draft.source.published,
-        "language": draft.language,
-        "url": draft.source.url,
-        "text": &*draft.text,
-        "blocks": blocks,
-        "warnings": warnings.collect::<Vec<_>>(),
-    })
-}
-
-fn kind(kind: BlockKind) -> Value {
-    serde_json::to_value(kind).expect("a kind is written as its name")
+    let blocks = draft.blocks.iter().map(|block| PrintedBlock {
+        start: index.to_code_points(&draft.text, block.range.start()),
+        end: index.to_code_points(&draft.text, block.range.end()),
+        kind: block.kind,
+    });
+    let warnings = reading.warnings.iter();
+    Printed {
+        file,
+        part: &reading.part,
+        title: &draft.title,
+        byline: &draft.source.byline,
+        publisher: &draft.source.publisher,
+        published: &draft.source.published,
+        language: &draft.language,
+        url: &draft.source.url,
+        text: &draft.text,
+        blocks: blocks.collect(),
+        warnings: warnings
+            .map(|warning: &Warning| warning.sentence(Language::En))
+            .collect(),
+    }
 }

@@ -78,6 +78,8 @@ pub enum Warning {
     NoArticle,
     /// Elements inside elements, deeper than any browser goes; the inner ones were put side by side.
     Flattened,
+    /// So many tags for so few words that most of them were taken out; the words stayed.
+    TooManyTags,
     /// The order of reading and the paragraphs were made out from where the letters stand.
     OrderGuessed,
     /// So many words were broken at the end of a line, and lost their hyphen.

@@ -121,6 +121,10 @@ impl Warning {
                 "Parts of the page are nested deeper than any browser goes; they were put side by side.".to_owned(),
                 "Des éléments de la page sont imbriqués au-delà de ce qu’admet un navigateur ; ils ont été mis côte à côte.".to_owned(),
             ],
+            Self::TooManyTags => [
+                "The page holds far more tags than words; from some place on they were taken out, and its words run on without paragraphs.".to_owned(),
+                "La page contient bien plus de balises que de mots ; à partir d’un certain endroit elles ont été retirées, et le texte s’y suit sans paragraphes.".to_owned(),
+            ],
             Self::OrderGuessed => [
                 "A PDF does not say where paragraphs begin: they and the order of reading were guessed.".to_owned(),
                 "Un PDF ne dit pas où commencent les paragraphes : ils ont été devinés, comme l’ordre de lecture.".to_owned(),

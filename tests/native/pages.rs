@@ -343,6 +343,77 @@ fn a_page_nested_too_deep_is_read_all_the_same() {
 }
 
 #[test]
+fn lines_stay_lines_before_paragraphs_that_are_parted_by_breaks() {
+    for (words, expected) in [
+        ("one<br>two<br><br>three", &["one\ntwo", "three"][..]),
+        (
+            "one<br>\n<b>two</b><br>three<p>four</p>",
+            &["one\ntwo\nthree", "four"],
+        ),
+        (
+            "one<br><br>two<br>three<br><br>four",
+            &["one", "two\nthree", "four"],
+        ),
+    ] {
+        let reading = page(&format!("<html><body>{words}</body></html>"));
+        let text = &reading.draft.text;
+        let blocks = reading.draft.blocks.iter();
+        let blocks: Vec<_> = blocks
+            .map(|block| block.range.of(text).unwrap_or_default())
+            .collect();
+        assert_eq!(blocks, expected);
+    }
+}
+
+#[test]
+fn script_that_stands_too_deep_is_no_text() {
+    let deep = "<div>".repeat(200);
+    let html = format!("{deep}<p>{LEAD}</p><script>var x = '<p>no</p>';</script><p>{MORE}</p>");
+    let reading = page(&html);
+    assert_eq!(
+        outline(&reading),
+        [format!("P {LEAD}"), format!("P {MORE}")]
+    );
+}
+
+#[test]
+fn words_of_blocks_that_stand_too_deep_stay_words() {
+    let html = format!("<p>{LEAD}</p>{}one<div>two</div>three", "<div>".repeat(128));
+    let text = page(&html).draft.text;
+    assert!(text.ends_with("one two three"), "{text}");
+}
+
+#[test]
+fn of_a_page_that_is_nothing_but_tags_the_words_stay() {
+    for (element, words) in [
+        ("<p>x", "x"),
+        ("<!---->x<?>", "x"),
+        ("<p><a><b><i><u>x</p>", "x"),
+        ("<a b c d e f g=1 h='2'>x</a>", "x"),
+    ] {
+        let times = 1_000_000 / element.len();
+        let reading = page(&format!("<table><tr>{}", element.repeat(times)));
+        assert!(
+            reading.warnings.contains(&Warning::TooManyTags),
+            "{element}"
+        );
+        let kept = reading.draft.text.matches(words).count();
+        let dropped = reading.dropped.iter();
+        let dropped: usize = dropped
+            .map(|block| block.words.matches(words).count())
+            .sum();
+        assert!(kept + dropped >= times, "{element}");
+    }
+}
+
+#[test]
+fn a_short_page_may_be_as_dense_as_it_likes() {
+    let row = "<tr><td>1</td><td>2</td></tr>";
+    let reading = page(&format!("<table>{}</table>", row.repeat(10_000)));
+    assert!(!reading.warnings.contains(&Warning::TooManyTags));
+}
+
+#[test]
 fn what_is_no_page_is_refused() {
     let reason = |name: &str, bytes: &[u8]| read(name, bytes).expect_err("it is refused").reason;
     assert_eq!(reason("a.html", b""), Reason::Empty);

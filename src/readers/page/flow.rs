@@ -9,6 +9,9 @@ use crate::core::article::BlockKind;
 
 use super::super::pieces::Piece;
 
+/// Stands for a line break in a text; it is no character, and no page has it.
+pub(super) const LINE_BREAK: char = '\u{FDD0}';
+
 /// The pieces below an element. It goes from node to node, so that no page is too deep for it.
 pub(in super::super) fn pieces(root: &NodeRef) -> Vec<Piece> {
     let mut flow = Flow::default();
@@ -146,6 +149,7 @@ impl Flow {
             match c {
                 // A soft hyphen says where a word may be broken; it is no part of the word.
                 '\u{AD}' => {}
+                LINE_BREAK => self.line_break(),
                 '\n' | '\t' if self.preformatted > 0 => self.words.push(c),
                 ' ' | '\t' | '\n' | '\r' | '\u{C}' if self.preformatted == 0 => self.space = true,
                 c if c.is_control() => {}

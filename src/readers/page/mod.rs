@@ -4,7 +4,7 @@
 //! the article is for `dom_smoothie` to say, a port of what Firefox's Reader View uses.
 
 use dom_query::{Document, NodeRef};
-use dom_smoothie::Readability;
+use dom_smoothie::{ParsePolicy, Readability};
 
 use super::{
     charset::decode,
@@ -40,7 +40,7 @@ pub fn read_fragment(html: &str) -> Result<Reading, Refusal> {
 
 /// A page that is text from end to end, as a chapter of a book is.
 pub(super) fn whole(html: &str) -> Found {
-    let (html, flattened) = nesting::flatten(html);
+    let (html, warnings) = nesting::flatten(html);
     let document = Document::from(&*html);
     remove_hidden(&document);
     let html = document.html_root();
@@ -51,10 +51,7 @@ pub(super) fn whole(html: &str) -> Found {
         pieces: document
             .body()
             .map_or_else(Vec::new, |body| flow::pieces(&body)),
-        warnings: flattened
-            .then_some(Warning::Flattened)
-            .into_iter()
-            .collect(),
+        warnings,
         ..Found::default()
     }
 }
@@ -79,17 +76,12 @@ pub(super) fn links(html: &str) -> Vec<(String, String)> {
 
 /// The article of a page, and the rest of it.
 pub(super) fn article(html: &str) -> Found {
-    let (html, flattened) = nesting::flatten(html);
-    let mut readability = readability(&html);
-    remove_hidden(&readability.doc);
+    let (html, mut warnings) = nesting::flatten(html);
+    let readability = readability(&html);
     let metadata = Metadata::of(&readability);
     let body = readability.doc.body();
     let page = body.map_or_else(Vec::new, |body| flow::pieces(&body));
-    let mut warnings: Vec<Warning> = flattened
-        .then_some(Warning::Flattened)
-        .into_iter()
-        .collect();
-    let (pieces, byline) = extract(&mut readability, &metadata).unwrap_or_else(|| {
+    let (pieces, byline) = extract(&html, readability, &metadata).unwrap_or_else(|| {
         warnings.push(Warning::NoArticle);
         (page.clone(), None)
     });
@@ -116,19 +108,67 @@ pub(super) fn article(html: &str) -> Found {
 fn readability(html: &str) -> Readability {
     let mut readability = Readability::from(html);
     readability.config.disable_json_ld = true;
+    remove_hidden(&readability.doc);
     readability
 }
 
-/// The article's pieces, and the byline that was taken out of them; `None` if no article was found.
-fn extract(
-    readability: &mut Readability,
-    metadata: &Metadata,
-) -> Option<(Vec<Piece>, Option<String>)> {
-    metadata.declare(&readability.doc);
-    let byline = readability.parse().ok()?.byline;
-    let article = readability.doc.select_single("#readability-page-1");
+/// How an article is looked for, in this order, until enough is found: as Reader View does it.
+const ATTEMPTS: [ParsePolicy; 4] = [
+    ParsePolicy::Strict,
+    ParsePolicy::Moderate,
+    ParsePolicy::Clean,
+    ParsePolicy::Raw,
+];
+
+/// What is taken for the article: its pieces, and the byline that was taken out of them.
+type Extract = (Vec<Piece>, Option<String>);
+
+/// The article of a page that was parsed; `None` if none was found. Another attempt parses the page
+/// once more: hardly any page needs one, and a copy for it would double the memory for all.
+fn extract(html: &str, parsed: Readability, metadata: &Metadata) -> Option<Extract> {
+    let enough = parsed.config.char_threshold;
+    let mut parsed = Some(parsed);
+    let mut best: Option<(usize, Extract)> = None;
+    for policy in ATTEMPTS {
+        let page = parsed.take().unwrap_or_else(|| readability(html));
+        let Some(found) = attempt(page, policy, metadata) else {
+            continue;
+        };
+        let length = found.0.iter().map(|p| p.words.chars().count() + 1).sum();
+        if best.as_ref().is_none_or(|(longest, _)| length > *longest) {
+            best = Some((length, found));
+        }
+        if length >= enough {
+            break;
+        }
+    }
+    best.map(|(_, found)| found)
+}
+
+fn attempt(mut page: Readability, policy: ParsePolicy, metadata: &Metadata) -> Option<Extract> {
+    metadata.declare(&page.doc);
+    keep_lines(&page.doc);
+    let byline = page.parse_with_policy(policy).ok()?.byline;
+    let byline = byline.map(|byline| byline.replace(flow::LINE_BREAK, " "));
+    let article = page.doc.select_single("#readability-page-1");
     let pieces = flow::pieces(article.nodes().first()?);
     (!pieces.is_empty()).then_some((pieces, byline))
+}
+
+/// Puts a sign for each line break that words follow: the extraction takes those away that come
+/// before a paragraph, even if there are words in between.
+fn keep_lines(document: &Document) {
+    let is_blank = |node: &NodeRef| node.is_text() && node.text().trim().is_empty();
+    for node in document.select("br").nodes() {
+        let before = std::iter::successors(node.prev_sibling(), |node| node.prev_sibling());
+        let before = before.into_iter().find(|node| !is_blank(node));
+        let next = node.next_sibling();
+        if next.is_some_and(|next| next.is_text() && !is_blank(&next))
+            && before.is_some_and(|before| !before.has_name("br"))
+        {
+            node.replace_with(&document.tree.new_text(flow::LINE_BREAK.to_string()));
+        }
+    }
 }
 
 /// What of the page is not in the article. The headline is not lost: it is the title.
