@@ -13,8 +13,12 @@ use web_sys::{AbortController, AbortSignal, Blob, ErrorEvent, Event, MessageEven
 use super::pause::breathe;
 use crate::{
     core::json,
-    worker::{Answer, BUILD, Job, Packed, Progress, Read, Word},
+    worker::{Answer, BUILD, Job, Progress, Read, Word},
 };
+
+/// How many bytes of an answer are taken apart before the page gets to do something else: a few
+/// milliseconds of work.
+const AT_ONCE: usize = 2 << 20;
 
 /// What a job is about. None of it is copied between the threads.
 pub enum Body {
@@ -33,13 +37,24 @@ pub struct Answered {
 }
 
 impl Answered {
-    /// What was found, with its texts; the answer itself if it is another.
-    pub fn readings(self) -> Result<Vec<Read>, Answer> {
+    /// What was found, with all that travelled beside it; the answer itself if it is another.
+    pub async fn readings(self) -> Result<Vec<Read>, Answer> {
         let Answer::Readings(packed) = self.answer else {
             return Err(self.answer);
         };
-        let texts = Uint8Array::new(&self.body).to_vec();
-        Ok(Packed::unpack(packed, &texts).expect("the worker is made of the same sources"))
+        let body = Uint8Array::new(&self.body).to_vec();
+        let mut rest = body.as_slice();
+        let mut readings = Vec::with_capacity(packed.len());
+        let mut pause = rest.len().saturating_sub(AT_ONCE);
+        for packed in packed {
+            if rest.len() < pause {
+                breathe().await;
+                pause = rest.len().saturating_sub(AT_ONCE);
+            }
+            let read = packed.unpack(&mut rest);
+            readings.push(read.expect("the worker is made of the same sources"));
+        }
+        Ok(readings)
     }
 }
 

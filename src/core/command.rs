@@ -68,7 +68,7 @@ pub enum Fate {
 /// One thing that a person can do to the library or to the article on the page.
 #[derive(Clone, Debug)]
 pub enum Command {
-    /// Adds articles that were read.
+    /// Adds articles that were read; they get the occasion's next ids in their order.
     AddArticles(Vec<Draft>),
     /// Brings in what files held; planned where they were read: how many articles, which changes.
     BringIn(usize, Vec<Change>),

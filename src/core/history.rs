@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::{
     annotation::Id,
+    article::Head,
     record::{Change, Record},
 };
 
@@ -211,6 +212,36 @@ impl History {
             drop,
             cursor: self.cursor,
         }
+    }
+
+    /// Has the step that added an article add it with that head, so that undo still takes it away
+    /// whole. `None` if that step is gone or undone, or if another one is about the head as well.
+    pub fn amend(&mut self, head: &Rc<Head>) -> Option<HistoryUpdate> {
+        let is_about = |change: &Change| {
+            let record = change.after().or(change.before());
+            matches!(record, Some(Record::Head(other)) if other.id == head.id)
+        };
+        let steps = (self.first..).zip(self.steps.iter());
+        let mut about = steps.filter_map(|(number, step)| {
+            let change = step.changes.iter().position(is_about)?;
+            Some((number, change))
+        });
+        let ((number, change), None) = (about.next()?, about.next()) else {
+            return None;
+        };
+        if number >= self.cursor {
+            return None;
+        }
+        let steps = Rc::make_mut(&mut self.steps);
+        let step = Rc::make_mut(&mut steps[(number - self.first) as usize]);
+        let Change::Add(record) = &mut step.changes[change] else {
+            return None;
+        };
+        *record = Record::Head(head.clone());
+        Some(HistoryUpdate {
+            put: self.step(number).map(|step| (number, step.clone())),
+            ..self.moved()
+        })
     }
 
     /// What the last step found and `next` leaves, if both are typing in the same field. After an

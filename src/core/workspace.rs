@@ -205,6 +205,26 @@ impl Workspace {
         save
     }
 
+    /// Says in which language an article is that came without one, as if it had come with it: no
+    /// step of its own. `None` if its language is known, or if more was done to its head since.
+    pub fn recognise(&mut self, article: &Id, language: &str) -> Option<Save> {
+        let before = self.library.heads.get(article)?.clone();
+        if before.language.is_some() {
+            return None;
+        }
+        let after = Rc::new(Head {
+            language: Some(language.to_owned()),
+            ..(*before).clone()
+        });
+        let history = self.history.amend(&after)?;
+        let changes = vec![Change::Replace {
+            before: Record::Head(before),
+            after: Record::Head(after),
+        }];
+        self.apply_all(&changes);
+        Some(self.save(changes, history))
+    }
+
     /// Takes back the last step. `None` if there is none; a conflict changes nothing.
     pub fn undo(&mut self) -> Option<Result<Save, Conflict>> {
         let step = self.history.undoable()?.clone();

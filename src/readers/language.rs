@@ -6,22 +6,31 @@
 use crate::core::{characters::lower_case, language};
 
 /// How much of a text is looked at, in bytes: a few pages.
-const GLANCE: usize = 16 << 10;
+pub const GLANCE: usize = 16 << 10;
 
 /// How many letters it takes before the languages of one script can be told apart.
 const FEWEST: usize = 40;
 
 /// The BCP 47 tag of the language that the text is surely in.
-pub(super) fn language(text: &str) -> Option<String> {
+pub fn language(text: &str) -> Option<String> {
     let glance = &text[..text.floor_char_boundary(GLANCE)];
     language::language(text).or_else(|| detected(glance))
 }
 
-fn detected(text: &str) -> Option<String> {
+/// Whether there is enough of a text to tell its language by.
+pub fn says_enough(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic());
     // Signs that stand for a syllable or a word say more than letters do.
-    let weight: usize = letters.map(|c| if c < '\u{3000}' { 1 } else { 4 }).sum();
-    if weight < FEWEST {
+    let weights = letters.map(|c| if c < '\u{3000}' { 1 } else { 4 });
+    let mut sums = weights.scan(0, |sum, weight| {
+        *sum += weight;
+        Some(*sum)
+    });
+    sums.any(|sum| sum >= FEWEST)
+}
+
+fn detected(text: &str) -> Option<String> {
+    if !says_enough(text) {
         return None;
     }
     // Capitals weigh as much as small letters.

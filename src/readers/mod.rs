@@ -22,6 +22,7 @@ mod refusal;
 mod sentences;
 mod xml;
 
+pub use language::{GLANCE, language, says_enough};
 pub use page::read_fragment;
 pub use pieces::Piece;
 pub use reading::{Choice, Dropped, Reading};

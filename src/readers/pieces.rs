@@ -27,21 +27,29 @@ impl Piece {
             words: words.to_owned(),
         })
     }
+
+    /// Kind and words.
+    pub fn as_parts(&self) -> (BlockKind, &str) {
+        (self.kind, &self.words)
+    }
 }
 
-/// The text of the pieces, a blank line between each two, and its blocks.
-pub(super) fn compose(pieces: &[Piece]) -> (Rc<str>, Vec<Block>) {
-    let mut text = String::with_capacity(pieces.iter().map(|piece| piece.words.len() + 2).sum());
+/// The text of pieces, a blank line between each two, and its blocks.
+pub(super) fn compose<'a>(
+    pieces: impl ExactSizeIterator<Item = (BlockKind, &'a str)> + Clone,
+) -> (Rc<str>, Vec<Block>) {
+    let length = pieces.clone().map(|(_, words)| words.len() + 2).sum();
+    let mut text = String::with_capacity(length);
     let mut blocks = Vec::with_capacity(pieces.len());
-    for piece in pieces {
+    for (kind, words) in pieces {
         if !text.is_empty() {
             text.push_str("\n\n");
         }
         let start = text.len();
-        text.push_str(&piece.words);
+        text.push_str(words);
         blocks.push(Block {
             range: TextRange::new(start, text.len()).expect("a piece is not empty"),
-            kind: piece.kind,
+            kind,
         });
     }
     (text.into(), blocks)

@@ -38,7 +38,7 @@ pub struct Dropped {
     pub before: usize,
     /// What it would be in the article.
     pub kind: BlockKind,
-    /// Its words.
+    /// Its words, as those of a piece.
     pub words: String,
 }
 
@@ -67,25 +67,25 @@ impl Default for Choice {
 impl Reading {
     /// The draft as chosen. What is put back stands where it stood in the document.
     pub fn chosen(&self, choice: &Choice) -> Draft {
-        let mut pieces = Vec::new();
-        if choice.headline && self.apart {
-            pieces.extend(Piece::new(BlockKind::Title, &self.draft.title));
-        }
+        let headline = Piece::new(BlockKind::Title, &self.draft.title);
+        let headline = headline.filter(|_| choice.headline && self.apart);
+        let mut pieces: Vec<(BlockKind, &str)> = Vec::with_capacity(self.draft.blocks.len() + 1);
+        pieces.extend(headline.iter().map(Piece::as_parts));
         let mut back = self.dropped.iter().enumerate().peekable();
         for index in 0..=self.draft.blocks.len() {
             while let Some((number, dropped)) = back.next_if(|(_, d)| d.before <= index) {
                 if choice.put_back.contains(&number) {
-                    pieces.extend(Piece::new(dropped.kind, &dropped.words));
+                    pieces.push((dropped.kind, &dropped.words));
                 }
             }
             if let Some(block) = self.draft.blocks.get(index)
                 && !choice.left_out.contains(&index)
                 && let Some(words) = block.range.of(&self.draft.text)
             {
-                pieces.extend(Piece::new(block.kind, words));
+                pieces.push((block.kind, words));
             }
         }
-        let (text, blocks) = compose(&pieces);
+        let (text, blocks) = compose(pieces.into_iter());
         Draft {
             text,
             blocks,
@@ -138,7 +138,7 @@ impl Found {
         let title = title
             .or_else(|| stem(name).map(str::to_owned))
             .unwrap_or_else(|| first_words(&first.words.replace('\n', " ")));
-        let (text, blocks) = compose(&self.pieces);
+        let (text, blocks) = compose(self.pieces.iter().map(Piece::as_parts));
         Ok(Reading {
             part: None,
             apart: self.apart && said,

@@ -121,11 +121,14 @@ impl Desk {
         has_words
     }
 
+    /// Adds what nobody has looked at. The language of what does not say it comes later.
     pub(super) fn add(&self, drafts: Vec<Draft>) {
         if !drafts.is_empty() {
             self.when_read(|desk| {
                 let store = desk.store();
-                store.send(Action::Add(Command::AddArticles(drafts), store.occasion()));
+                let occasion = store.occasion();
+                desk.recognise(&drafts, occasion.clone());
+                store.send(Action::Add(Command::AddArticles(drafts), occasion));
             });
         }
     }

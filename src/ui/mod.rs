@@ -27,6 +27,7 @@ mod labels_dialog;
 mod language;
 mod ledger_dialog;
 mod library;
+mod listed;
 mod looking;
 mod menu;
 mod model;
@@ -41,6 +42,7 @@ mod paste_dialog;
 mod pasting;
 mod preview;
 mod profile_dialog;
+mod recognising;
 mod refusals;
 mod relating_bar;
 mod report;
@@ -134,7 +136,7 @@ fn App() -> Html {
             { label_bar::label_bar(&store) }
             <main class="main" tabindex="-1">
                 <notices::Notices />
-                { report::report(&store, &desk) }
+                <report::Report />
                 if store.phase != Phase::Loading && view.wanted.is_none() {
                     { welcome::welcome(&store, &desk) }
                 } else {

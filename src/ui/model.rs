@@ -158,6 +158,7 @@ impl Reducible for Model {
                 model.act(command, occasion);
             }
             Action::Add(command, occasion) => model.add(command, occasion),
+            Action::Recognised(id, language, occasion) => model.recognise(id, language, occasion),
             Action::BringIn(incoming, occasion) => model.bring_in(*incoming, occasion),
             Action::Erase(_) if model.only_watches() => {}
             Action::Erase(article) => {

@@ -218,7 +218,7 @@ impl Desk {
         let on_progress = |progress| self.store().send(Action::OpeningGoesOn(progress));
         let answered = worker::ask(&job, body, stopped, on_progress).await;
         let answered = answered.map_err(|trouble| store.words().worker_trouble(&trouble))?;
-        match answered.readings() {
+        match answered.readings().await {
             Ok(readings) => {
                 let readings = readings.into_iter().map(|r| Outcome::Read(Rc::new(r)));
                 Ok(Opened::Articles(readings.collect()))
@@ -291,9 +291,13 @@ impl Desk {
 
     /// Adds an article; the one that it takes the place of goes to the bin.
     pub fn add_in_place_of(&self, former: Option<Id>, draft: Draft) {
-        self.add(vec![draft]);
+        let store = self.store();
+        store.send(Action::Add(
+            Command::AddArticles(vec![draft]),
+            store.occasion(),
+        ));
         if let Some(former) = former {
-            self.store().act(Command::Bin(vec![former]));
+            store.act(Command::Bin(vec![former]));
         }
     }
 }

@@ -9,6 +9,7 @@ use super::{
     buttons::{button, closing_button},
     dialog::Dialog,
     filing::Desk,
+    listed::use_listed,
     report::{Outcome, Row},
     store::use_store,
 };
@@ -69,6 +70,8 @@ pub fn PartsDialog(props: &Props) -> Html {
             </li>
         }
     };
+    let (listed, more) = use_listed(&store, props.rows.len());
+    let parts = props.rows.iter().enumerate().take(listed);
     let file = props.rows.first().map(|row| row.file.clone());
     html! {
         <Dialog key="parts" name={words.choose_parts} class="wide" on_close={close.clone()}>
@@ -77,7 +80,8 @@ pub fn PartsDialog(props: &Props) -> Html {
                 { button("quiet", words.tick_all, set_all(true)) }
                 { button("quiet", words.tick_none, set_all(false)) }
             </div>
-            <ul class="export-list">{ for props.rows.iter().enumerate().map(part) }</ul>
+            <ul class="export-list">{ for parts.map(part) }</ul>
+            { more }
             <div class="actions">
                 { closing_button("button outlined", words.cancel, &close) }
                 <button

@@ -10,7 +10,7 @@ use super::{
     file_field::list, filing::Desk, hooks::use_document_event, language::fill, store::Store,
 };
 use crate::{
-    browser::worker::{self, Answered, Body},
+    browser::worker::{self, Body},
     readers::Choice,
     worker::Job,
 };
@@ -99,7 +99,11 @@ impl Desk {
             let body = Body::Bytes(clip.html.into_bytes());
             let never = worker::never();
             let answered = worker::ask(&job, body, &never, |_| {}).await;
-            match answered.map(Answered::readings) {
+            let answered = match answered {
+                Ok(answered) => Ok(answered.readings().await),
+                Err(trouble) => Err(trouble),
+            };
+            match answered {
                 Ok(Ok(readings)) => desk.add(
                     readings
                         .iter()

@@ -7,14 +7,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::{
     Callback, Html, MouseEvent, Properties, classes, function_component, html, use_context,
-    use_state_eq,
+    use_memo, use_state_eq,
 };
 
 use super::{
-    buttons::{button, closing_button},
+    buttons::closing_button,
     dialog::Dialog,
     filing::Desk,
-    language::fill,
+    listed::use_listed,
     source_dialog::known,
     store::{Store, use_store},
     text_field::TextField,
@@ -27,10 +27,6 @@ use crate::{
     readers::{Choice, Reading},
     worker::Read,
 };
-
-/// How many blocks are listed at first, and how many more each time: as many as most articles have,
-/// and few enough to be drawn at once.
-const LISTED: usize = 100;
 
 /// What is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +64,6 @@ pub fn Preview(props: &Props) -> Html {
     let reading = &read.reading;
     let draft = use_state_eq(|| reading.draft.clone());
     let choice = use_state_eq(Choice::default);
-    let listed = use_state_eq(|| LISTED);
     let trouble = use_state_eq(|| "");
     let close = store.closing();
     let add = {
@@ -109,12 +104,11 @@ pub fn Preview(props: &Props) -> Html {
         let choice = choice.clone();
         Callback::from(move |piece: Piece| choice.set(toggled(&choice, piece)))
     };
-    let all = pieces(reading);
-    let more = {
-        let listed = listed.clone();
-        Callback::from(move |_: MouseEvent| listed.set(*listed + LISTED))
-    };
-    let lines = all.iter().take(*listed).enumerate();
+    let all = use_memo(props.document.clone(), |document| {
+        pieces(&document.read.reading)
+    });
+    let (listed, more) = use_listed(&store, all.len());
+    let lines = all.iter().take(listed).enumerate();
     html! {
         <Dialog key="preview" name={words.preview} class="wide preview" on_close={close.clone()}>
             <div onkeydown={on_key}>
@@ -133,9 +127,7 @@ pub fn Preview(props: &Props) -> Html {
                         line(reading, &draft.title, &choice, number, *piece, &on_toggle)
                     }) }
                 </ol>
-                if all.len() > *listed {
-                    { button("quiet", &fill(words.preview_more, &[&(all.len() - *listed).to_string()]), more) }
-                }
+                { more }
                 if !trouble.is_empty() {
                     <p class="trouble" role="alert">{ *trouble }</p>
                 }

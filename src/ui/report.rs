@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent, function_component, html, use_context};
 
 use super::{
     buttons::{button, icon_button},
     filing::Desk,
     icons::Icon,
     language::fill,
+    listed::use_listed,
     model::Action,
-    store::Store,
+    store::{Store, use_store},
 };
 use crate::{browser::occasion, core::article::Draft, readers::Choice, worker::Read};
 
@@ -60,10 +61,14 @@ impl Row {
     }
 }
 
-/// The rows, until the person puts them away.
-pub fn report(store: &Store, desk: &Desk) -> Html {
+/// The rows, until the person puts them away; what was refused comes first.
+#[function_component]
+pub fn Report() -> Html {
+    let store = use_store();
+    let desk = use_context::<Desk>().expect("every component is inside App");
     let words = store.words();
     let rows = &store.view.report;
+    let (listed, more) = use_listed(&store, rows.len());
     if rows.is_empty() {
         return Html::default();
     }
@@ -73,6 +78,8 @@ pub fn report(store: &Store, desk: &Desk) -> Html {
     };
     let is_refused = |row: &&Row| matches!(row.outcome, Outcome::Refused(_));
     let refused = rows.iter().filter(is_refused).count();
+    let others = rows.iter().filter(|row| !is_refused(row));
+    let in_order = rows.iter().filter(is_refused).chain(others);
     let counts = [rows.len() - refused, refused].map(|count| count.to_string());
     html! {
         <section class="report" aria-label={words.report}>
@@ -81,7 +88,8 @@ pub fn report(store: &Store, desk: &Desk) -> Html {
                 <span>{ fill(words.report_counts, &[&counts[0], &counts[1]]) }</span>
                 { icon_button("button icon", words.close, Icon::Close, Some(on_close)) }
             </header>
-            <ul>{ for rows.iter().map(|row| line(store, desk, row)) }</ul>
+            <ul>{ for in_order.take(listed).map(|row| line(&store, &desk, row)) }</ul>
+            { more }
         </section>
     }
 }

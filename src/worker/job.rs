@@ -39,6 +39,8 @@ pub enum Job {
         /// The language to speak to the person in.
         language: Language,
     },
+    /// Say in which language the text is that is the body. Answered by [`Answer::Language`].
+    Recognise,
     /// Read files of other tools; tells its progress. Answered by [`Answer::Delivered`] and articles in Inquit JSON, by
     /// [`Answer::Refused`], or by [`Answer::NotForeign`].
     Import(Parcel),
@@ -58,6 +60,8 @@ pub enum Answer {
     Statements(Vec<TextRange>),
     /// The articles that were found, one at least; their texts are the body.
     Readings(Vec<Packed>),
+    /// The BCP 47 tag of the text's language, if it is one that can be told.
+    Language(Option<String>),
     /// What was asked for cannot be done: why, in the language asked for.
     Refused(String),
     /// The file is Inquit's own; the page reads those itself.
@@ -86,6 +90,7 @@ impl ToJson for Job {
         let (kind, members): (&str, Vec<(&'static str, &dyn ToJson)>) = match self {
             Self::Suggest(subject) => return json.choice("suggest", subject),
             Self::Statements(subject) => return json.choice("statements", subject),
+            Self::Recognise => return json.choice("recognise", &true),
             Self::Import(parcel) => return json.choice("import", parcel),
             Self::Write(order) => return json.choice("write", order),
             Self::Propose(subject, words) => {
@@ -117,6 +122,7 @@ impl FromJson for Job {
         match kind.as_str() {
             "suggest" => return FromJson::from_json(contents).map(Self::Suggest),
             "statements" => return FromJson::from_json(contents).map(Self::Statements),
+            "recognise" => return Ok(Self::Recognise),
             "import" => return FromJson::from_json(contents).map(Self::Import),
             "write" => return FromJson::from_json(contents).map(Self::Write),
             _ => {}
@@ -151,6 +157,7 @@ impl ToJson for Answer {
             Self::Variants(groups) => json.choice("variants", groups),
             Self::Statements(ranges) => json.choice("statements", ranges),
             Self::Readings(readings) => json.choice("readings", readings),
+            Self::Language(tag) => json.choice("language", tag),
             Self::Refused(why) => json.choice("refused", why),
             Self::Project => json.choice("project", &true),
             Self::Delivered(delivery) => json.choice("delivered", delivery),
@@ -168,6 +175,7 @@ impl FromJson for Answer {
             "variants" => Vec::from_json(contents).map(Self::Variants),
             "statements" => Vec::from_json(contents).map(Self::Statements),
             "readings" => Vec::from_json(contents).map(Self::Readings),
+            "language" => Option::from_json(contents).map(Self::Language),
             "refused" => String::from_json(contents).map(Self::Refused),
             "project" => Ok(Self::Project),
             "delivered" => FromJson::from_json(contents).map(Self::Delivered),

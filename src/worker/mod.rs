@@ -27,7 +27,7 @@ pub use parcel::{Answers, Choices, Delivery, Parcel, Question};
 pub use read::{Packed, Read};
 pub use suggesting::Subject;
 
-use crate::core::suggestion::Suggestion;
+use crate::{core::suggestion::Suggestion, readers};
 
 /// The mark of the sources that both programs are made of, see `build.rs`.
 pub const BUILD: &str = env!("INQUIT_BUILD");
@@ -48,6 +48,10 @@ pub fn work(job: Job, body: Vec<u8>, on_progress: &dyn Fn(Progress)) -> (Answer,
         }
         Job::Read { name, language } => reading::read(&name, body, language, on_progress),
         Job::Paste { language } => reading::paste(&body, language),
+        Job::Recognise => {
+            let language = readers::language(&text_of(body));
+            (Answer::Language(language), Vec::new())
+        }
         Job::Import(parcel) => importing::import(&parcel, &body, on_progress),
         Job::Write(order) => exporting::export(&order, &body),
     }

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use inquit::core::{
-    annotation::Extra,
+    annotation::{Extra, Id},
     article::Status,
     command::{Command, HeadEdit},
     history::{History, HistoryUpdate, KEPT_STEPS, Step, What},
     json::{Object, Value},
     palette::default_labels,
+    reading::read_plain,
     record::{Change, Key, Record},
     workspace::Conflict,
 };
@@ -290,6 +291,61 @@ fn a_step_knows_its_article() {
     assert_eq!(step(&[&other, &one]).article(), None);
     assert_eq!(step(&[&one]).article(), None);
     assert_eq!(step(&[]).article(), None);
+}
+
+/// A library into which an article came without a language.
+fn with_a_guest() -> (Work, Id) {
+    let mut work = Work::with(article("a", "Ada"), Vec::new());
+    let draft = read_plain("Der Damm bei Graz.", None).expect("words");
+    assert_eq!(draft.language, None);
+    work.act(Command::AddArticles(vec![draft])).expect("added");
+    let heads = work.workspace.library.heads.values();
+    let guest = heads.map(|head| head.id.clone()).find(|of| *of != id("a"));
+    (work, guest.expect("it was added"))
+}
+
+#[test]
+fn a_language_that_is_told_later_is_part_of_the_step_that_brought_the_article() {
+    let (mut work, guest) = with_a_guest();
+    let save = work.workspace.recognise(&guest, "de").expect("it is told");
+    let (_, step) = save.history.put.clone().expect("the step is written again");
+    work.keep(&save);
+    let head = work.head(guest.as_str());
+    assert_eq!(head.language.as_deref(), Some("de"));
+    assert!(
+        step.changes
+            .contains(&Change::Add(Record::Head(Rc::new(head.clone()))))
+    );
+    assert_eq!(work.workspace.recognise(&guest, "nl"), None, "it is known");
+    assert!(work.undo());
+    assert!(work.workspace.library.heads.get(&guest).is_none());
+    assert!(work.redo());
+    assert_eq!(work.head(guest.as_str()), head);
+}
+
+#[test]
+fn a_language_is_no_part_of_a_step_where_another_one_is_about_the_head() {
+    let (mut work, guest) = with_a_guest();
+    assert_eq!(
+        work.workspace.recognise(&id("a"), "de"),
+        None,
+        "no step brought it"
+    );
+    assert_eq!(
+        work.workspace.recognise(&id("x"), "de"),
+        None,
+        "it is not there"
+    );
+    let done = HeadEdit::Status(Status::Done);
+    work.act(Command::EditHead(guest.clone(), done))
+        .expect("done");
+    assert_eq!(work.workspace.recognise(&guest, "de"), None);
+    assert!(work.undo());
+    assert_eq!(
+        work.workspace.recognise(&guest, "de"),
+        None,
+        "redo would miss its head"
+    );
 }
 
 #[test]

@@ -36,7 +36,11 @@ fn readings((answer, texts): (Answer, Vec<u8>)) -> Vec<Read> {
     let Answer::Readings(packed) = answer else {
         panic!("{answer:?}");
     };
-    Packed::unpack(packed, &texts).expect("the texts are there")
+    let mut rest = texts.as_slice();
+    let unpack = |packed: Packed| packed.unpack(&mut rest).expect("all of it is there");
+    let read = packed.into_iter().map(unpack).collect();
+    assert!(rest.is_empty());
+    read
 }
 
 #[test]
@@ -45,6 +49,7 @@ fn jobs_arrive() {
     for job in [
         Job::Read { name, language: Fr },
         Job::Paste { language: En },
+        Job::Recognise,
         Job::Statements(Subject::bare(&[], None)),
         Job::Import(parcel("a.csv", "", vec![meaning()])),
         Job::Variants(
@@ -159,8 +164,27 @@ fn texts_that_do_not_fit_are_none() {
     let Answer::Readings(packed) = answer else {
         panic!("{answer:?}");
     };
-    for cut in [0, 1, texts.len() - 1] {
-        assert_eq!(Packed::unpack(packed.clone(), &texts[..cut]), None, "{cut}");
+    for cut in [0, 1, 12, 24, texts.len() - 1] {
+        assert_eq!(packed[0].clone().unpack(&mut &texts[..cut]), None, "{cut}");
+    }
+    let mut damaged = texts.clone();
+    damaged[..12].fill(0xff);
+    assert_eq!(packed[0].clone().unpack(&mut damaged.as_slice()), None);
+}
+
+#[test]
+fn the_language_of_a_text_is_told_or_not() {
+    let told = |text: &str| {
+        let (answer, _) = work(Job::Recognise, text.into(), &|_| {});
+        arrives(&Word::Done(answer.clone()));
+        answer
+    };
+    let german = "Der Staudamm oberhalb von Graz ist in der Nacht gebrochen, sagte die Ministerin.";
+    assert_eq!(told(german), Answer::Language(Some("de".to_owned())));
+    let japanese = "山の上のダムが月曜の夜に決壊した。";
+    assert_eq!(told(japanese), Answer::Language(Some("ja".to_owned())));
+    for nothing in ["", "Ada", "123 456", "Graz, Ada Moreau"] {
+        assert_eq!(told(nothing), Answer::Language(None), "{nothing}");
     }
 }
 

@@ -17,8 +17,10 @@ use crate::core::{
     record::{Change, Key, Record},
 };
 
-/// How many requests go out before the page gets to do something else: a few milliseconds of work.
+/// How many requests go out before the page gets to do something else, and how many bytes with them: a
+/// few milliseconds of work.
 const AT_ONCE: usize = 200;
+const BYTES_AT_ONCE: usize = 1 << 20;
 
 /// Changes to the database, applied in the order in which they were added.
 #[derive(Clone, Debug, Default)]
@@ -80,15 +82,14 @@ impl Batch {
     /// Sends the requests, and now and then waits for the last one, which keeps the transaction alive
     /// and lets the page breathe.
     pub(super) async fn write_to(&self, transaction: &Transaction) -> Result<(), StorageError> {
-        for operations in self.operations.chunks(AT_ONCE) {
-            let mut last = None;
-            for operation in operations {
-                last = Some(operation.send(transaction)?);
-            }
-            if let Some(request) = last
-                && operations.len() == AT_ONCE
-            {
+        let (mut requests, mut bytes) = (0, 0);
+        for operation in &self.operations {
+            let (request, size) = operation.send(transaction)?;
+            requests += 1;
+            bytes += size;
+            if requests >= AT_ONCE || bytes >= BYTES_AT_ONCE {
                 result_of(&request).await?;
+                (requests, bytes) = (0, 0);
             }
         }
         Ok(())
@@ -96,19 +97,13 @@ impl Batch {
 }
 
 impl Operation {
-    fn send(&self, transaction: &Transaction) -> Result<IdbRequest, StorageError> {
+    /// Sends the request, and tells how many bytes go with it.
+    fn send(&self, transaction: &Transaction) -> Result<(IdbRequest, usize), StorageError> {
         let put = |store, key: &JsValue, json: &str| {
-            transaction
-                .store(store)?
-                .put_with_key(&json.into(), key)
-                .map_err(StorageError::from)
+            let request = transaction.store(store)?.put_with_key(&json.into(), key)?;
+            Ok((request, json.len()))
         };
-        let delete = |store, keys: &JsValue| {
-            transaction
-                .store(store)?
-                .delete(keys)
-                .map_err(StorageError::from)
-        };
+        let delete = |store, keys: &JsValue| Ok((transaction.store(store)?.delete(keys)?, 0));
         match self {
             Self::PutRecord(record) => put(RECORDS, &key(&record.key().parts()), &value(record)),
             Self::DeleteRecord(record) => delete(RECORDS, &key(&record.parts())),

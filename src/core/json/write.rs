@@ -85,7 +85,9 @@ impl Writer {
     pub fn text(&mut self, text: &str) {
         self.json.push('"');
         let mut rest = text;
-        while let Some(place) = rest.find(|c: char| c < ' ' || c == '"' || c == '\\') {
+        // Bytes that are escaped are characters of their own; a text of megabytes is soon looked through.
+        let is_escaped = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
+        while let Some(place) = rest.bytes().position(is_escaped) {
             self.json.push_str(&rest[..place]);
             self.escape(rest.as_bytes()[place]);
             rest = &rest[place + 1..];

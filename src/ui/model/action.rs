@@ -36,6 +36,8 @@ pub enum Action {
     Do(Command, Occasion),
     /// The same, and the first article that came in by it goes on the page.
     Add(Command, Occasion),
+    /// The worker tells the language of an article that came without one.
+    Recognised(Id, String, Occasion),
     /// A file's project comes in; with the library's own articles that are in it too.
     BringIn(Box<(Project, Vec<WholeArticle>, SameArticle)>, Occasion),
     /// An article is deleted for good.

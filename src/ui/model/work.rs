@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Model, Notice, Phase, View};
 use crate::core::{
     annotation::{Id, Origin, Spans},
-    command::{Command, Occasion, Refusal},
+    command::{Command, HeadEdit, Occasion, Refusal},
     merging::{self, SameArticle},
     palette::default_labels_in,
     project::{Gathering, Project, WholeArticle},
@@ -86,6 +86,21 @@ impl Model {
             .and_then(|head| Gathering::added(&id, &step.changes).finish((**head).clone()));
         if let Some(whole) = whole {
             self.workspace.show(whole.into());
+        }
+    }
+
+    /// Takes note of an article's language, unless it is known meanwhile.
+    pub(super) fn recognise(&mut self, id: Id, language: String, occasion: Occasion) {
+        let head = self.workspace.library.heads.get(&id);
+        if self.watches || head.is_none_or(|head| head.language.is_some()) {
+            return;
+        }
+        match self.workspace.recognise(&id, &language) {
+            Some(save) => self.queue(save),
+            None => {
+                let edit = HeadEdit::Language(Some(language));
+                self.act(Command::EditHead(id, edit), occasion);
+            }
         }
     }
 
