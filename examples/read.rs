@@ -5,41 +5,80 @@
 use std::{fs, process::ExitCode};
 
 use inquit::{
-    core::{article::BlockKind, settings::Language, text::OffsetIndex},
-    readers::{Reading, Warning, read},
+    core::{
+        article::BlockKind,
+        json::{Object, ToJson, Writer, compact},
+        settings::Language,
+        text::OffsetIndex,
+    },
+    readers::{Reading, read},
 };
-use serde::Serialize;
-use serde_json::json;
 
 /// What is printed of an article.
-#[derive(Serialize)]
 struct Printed<'a> {
-    file: &'a str,
-    part: &'a Option<String>,
-    title: &'a str,
-    byline: &'a Option<String>,
-    publisher: &'a Option<String>,
-    published: &'a Option<String>,
-    language: &'a Option<String>,
-    url: &'a Option<String>,
-    text: &'a str,
+    file: &'a String,
+    reading: &'a Reading,
     blocks: Vec<PrintedBlock>,
     warnings: Vec<String>,
 }
 
 /// What is printed of a block.
-#[derive(Serialize)]
 struct PrintedBlock {
     start: usize,
     end: usize,
     kind: BlockKind,
 }
 
+impl ToJson for Printed<'_> {
+    fn write(&self, json: &mut Writer) {
+        let draft = &self.reading.draft;
+        let members: [(&str, &dyn ToJson); 11] = [
+            ("file", self.file),
+            ("part", &self.reading.part),
+            ("title", &draft.title),
+            ("byline", &draft.source.byline),
+            ("publisher", &draft.source.publisher),
+            ("published", &draft.source.published),
+            ("language", &draft.language),
+            ("url", &draft.source.url),
+            ("text", &draft.text),
+            ("blocks", &self.blocks),
+            ("warnings", &self.warnings),
+        ];
+        json.object(&members, &Object::new());
+    }
+}
+
+impl ToJson for PrintedBlock {
+    fn write(&self, json: &mut Writer) {
+        let members: [(&str, &dyn ToJson); 3] = [
+            ("start", &self.start),
+            ("end", &self.end),
+            ("kind", &self.kind),
+        ];
+        json.object(&members, &Object::new());
+    }
+}
+
+/// What is printed of a file that is not read.
+struct Refused<'a> {
+    file: &'a String,
+    error: String,
+}
+
+impl ToJson for Refused<'_> {
+    fn write(&self, json: &mut Writer) {
+        let members: [(&str, &dyn ToJson); 2] = [("file", self.file), ("error", &self.error)];
+        json.object(&members, &Object::new());
+    }
+}
+
 fn main() -> ExitCode {
     let mut code = ExitCode::SUCCESS;
     for file in std::env::args().skip(1) {
-        if let Err(why) = print(&file) {
-            println!("{}", json!({"file": file, "error": why}));
+        if let Err(error) = print(&file) {
+            let refused = Refused { file: &file, error };
+            println!("{}", compact(&refused));
             code = ExitCode::FAILURE;
         }
     }
@@ -47,17 +86,16 @@ fn main() -> ExitCode {
 }
 
 /// Prints what is in a file, or tells why it is not read.
-fn print(file: &str) -> Result<(), String> {
+fn print(file: &String) -> Result<(), String> {
     let bytes = fs::read(file).map_err(|error| error.to_string())?;
     let readings = read(file, &bytes).map_err(|refusal| refusal.sentence(Language::En))?;
     for reading in &readings {
-        let json = serde_json::to_string(&printed(file, reading)).map_err(|e| e.to_string())?;
-        println!("{json}");
+        println!("{}", compact(&printed(file, reading)));
     }
     Ok(())
 }
 
-fn printed<'a>(file: &'a str, reading: &'a Reading) -> Printed<'a> {
+fn printed<'a>(file: &'a String, reading: &'a Reading) -> Printed<'a> {
     let draft = &reading.draft;
     let index = OffsetIndex::new(&draft.text);
     let blocks = draft.blocks.iter().map(|block| PrintedBlock {
@@ -68,17 +106,8 @@ fn printed<'a>(file: &'a str, reading: &'a Reading) -> Printed<'a> {
     let warnings = reading.warnings.iter();
     Printed {
         file,
-        part: &reading.part,
-        title: &draft.title,
-        byline: &draft.source.byline,
-        publisher: &draft.source.publisher,
-        published: &draft.source.published,
-        language: &draft.language,
-        url: &draft.source.url,
-        text: &draft.text,
+        reading,
         blocks: blocks.collect(),
-        warnings: warnings
-            .map(|warning: &Warning| warning.sentence(Language::En))
-            .collect(),
+        warnings: warnings.map(|w| w.sentence(Language::En)).collect(),
     }
 }

@@ -13,13 +13,8 @@ use crate::core::{
     paint::{Layer, Segment},
 };
 
-/// The element for a block, with its words as one text node.
-pub(super) fn block_element(
-    article: &HtmlElement,
-    index: usize,
-    block: &Block,
-    text: &str,
-) -> HtmlElement {
+/// The element for a block, still without its words.
+pub(super) fn block_element(article: &HtmlElement, index: usize, block: &Block) -> HtmlElement {
     // A list item is a paragraph here, because `li` is none to a screen reader outside of a list.
     let (name, class) = match block.kind {
         BlockKind::Title => ("h1", "title"),
@@ -38,7 +33,6 @@ pub(super) fn block_element(
     element.set_class_name(class);
     set(&element, "dir", "auto");
     set(&element, BLOCK, &index.to_string());
-    element.set_text_content(block.range.of(text));
     element
 }
 

@@ -9,12 +9,14 @@ use std::{cell::RefCell, ops::Range, rc::Rc};
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 use super::{
     dom_text::DomText,
     elements::{Brush, block_element, set},
     highlights::{self, Style},
+    pause::breathe,
     selection::Kept,
     sight::{Sight, in_part, visible_part},
 };
@@ -35,6 +37,11 @@ const MARGIN: f64 = 1.0;
 /// is known only after that screen was drawn.
 const FIRST_SCREEN: usize = 40;
 
+/// How many bytes of text come on the page at once, when an article is shown and then bit by bit: as
+/// many as most articles have, and few enough to be laid out between two frames.
+const AT_ONCE: usize = 64 << 10;
+const BIT: usize = 32 << 10;
+
 /// Shows an article in an element, with marks over its annotations.
 pub struct Painter {
     state: Rc<RefCell<State>>,
@@ -49,6 +56,8 @@ struct State {
     page: DomText,
     scroller: Option<Element>,
     near: Range<usize>,
+    /// How many blocks are on the page; the others follow.
+    attached: usize,
     painted: Vec<Option<Look>>,
     printing: bool,
     annotations: AnnotationSet,
@@ -87,6 +96,7 @@ impl Painter {
             },
             scroller: scroller.clone(),
             near: 0..0,
+            attached: 0,
             painted: Vec::new(),
             printing: false,
             annotations: AnnotationSet::new(blocks),
@@ -114,7 +124,8 @@ impl Painter {
 
     /// Shows another article from its top, without marks. `language` is a BCP 47 tag.
     pub fn show(&self, text: Rc<str>, blocks: Rc<[Block]>, language: Option<&str>) {
-        self.state.borrow_mut().show(text, blocks, language);
+        self.state.borrow_mut().show(text, blocks.clone(), language);
+        spawn_local(attach_rest(self.state.clone(), blocks));
         match &self.scroller {
             Some(scroller) => scroller.scroll_to_with_x_and_y(0.0, 0.0),
             None => {
@@ -159,8 +170,20 @@ impl Painter {
         state.show_all_passing();
     }
 
+    /// Scrolls to that many CSS pixels from the top of what scrolls, as far as there is text.
+    pub fn scroll_to_top(&self, top: i32) {
+        let Some(scroller) = &self.scroller else {
+            return;
+        };
+        scroller.set_scroll_top(top);
+        while scroller.scroll_top() < top && self.state.borrow_mut().attach(BIT) {
+            scroller.set_scroll_top(top);
+        }
+    }
+
     /// Scrolls so that the start of the range is seen, if it is not. Reads the layout.
     pub fn scroll_to(&self, range: TextRange) {
+        self.state.borrow_mut().attach_to(range.start());
         if let (Some(scroller), Some(distance)) = (&self.scroller, self.distance(range)) {
             scroller.scroll_by_with_x_and_y(0.0, distance);
         }
@@ -197,6 +220,17 @@ impl Drop for Painter {
     }
 }
 
+/// Puts the blocks on the page that are not there yet, bit by bit, as long as these are the blocks.
+async fn attach_rest(state: Rc<RefCell<State>>, blocks: Rc<[Block]>) {
+    loop {
+        breathe().await;
+        let mut state = state.borrow_mut();
+        if !Rc::ptr_eq(&state.page.blocks, &blocks) || !state.attach(BIT) {
+            return;
+        }
+    }
+}
+
 /// Adds or removes the listener for the two events around printing.
 fn for_print(change: impl Fn(&web_sys::Window, &str) -> Result<(), JsValue>) {
     let Some(window) = web_sys::window() else {
@@ -220,10 +254,9 @@ impl State {
         let elements: Rc<[HtmlElement]> = blocks
             .iter()
             .enumerate()
-            .map(|(index, block)| block_element(&article, index, block, &text))
+            .map(|(index, block)| block_element(&article, index, block))
             .collect();
-        article.replace_children_with_node(&elements.iter().collect());
-        self.near = 0..blocks.len().min(FIRST_SCREEN);
+        article.set_text_content(None);
         self.painted = vec![None; blocks.len()];
         self.annotations = AnnotationSet::new(blocks.clone());
         self.focused = None;
@@ -233,6 +266,40 @@ impl State {
             blocks,
             elements,
         };
+        self.attached = 0;
+        self.attach(AT_ONCE);
+        self.near = 0..self.attached.min(FIRST_SCREEN);
+    }
+
+    /// Puts so many bytes of the blocks that are not on the page yet there, one block at least; whether
+    /// there was one.
+    fn attach(&mut self, bytes: usize) -> bool {
+        let Some(first) = self.page.blocks.get(self.attached) else {
+            return false;
+        };
+        let end = first.range.start() + bytes;
+        let nodes = Array::new();
+        for (index, block) in self.page.blocks.iter().enumerate().skip(self.attached) {
+            if block.range.start() >= end {
+                break;
+            }
+            let element = &self.page.elements[index];
+            element.set_text_content(Some(self.page.words(index)));
+            nodes.push(element);
+            self.attached = index + 1;
+        }
+        // It fails for no element of ours.
+        let _ = self.page.article.append_with_node(&nodes);
+        true
+    }
+
+    /// Puts all blocks on the page down to that position.
+    fn attach_to(&mut self, position: usize) {
+        while self.attached < self.page.blocks.len()
+            && self.page.blocks[self.attached].range.start() <= position
+        {
+            self.attach(BIT);
+        }
     }
 
     /// Takes note of which blocks are near, and paints those that came or went. Reads the layout.
@@ -240,7 +307,7 @@ impl State {
         let seen = visible_part(self.scroller.as_ref());
         let margin = (seen.end - seen.start) * MARGIN;
         let part = seen.start - margin..seen.end + margin;
-        let near = in_part(part, self.page.elements.len(), |block| {
+        let near = in_part(part, self.attached, |block| {
             let place = self.page.elements[block].get_bounding_client_rect();
             place.top()..place.bottom()
         });
@@ -257,6 +324,7 @@ impl State {
     /// Paper shows every block, so every block bears its marks meanwhile.
     fn print(&mut self, printing: bool) {
         self.printing = printing;
+        self.attach_to(self.page.text.len());
         self.settle((0..self.painted.len()).collect());
         self.show_all_passing();
     }

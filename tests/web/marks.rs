@@ -324,6 +324,43 @@ fn another_article_takes_the_place_of_the_first() {
     assert_eq!(shown.marks("data-tag"), ["autre[Person]"]);
 }
 
+/// Paragraphs of sixteen kilobytes each, with their number at the end.
+fn many_kilobytes() -> Shown {
+    let paragraph = |number| format!("{}fin{number}.", "Ada parle. ".repeat(1500));
+    let paragraphs: Vec<String> = (0..20).map(paragraph).collect();
+    show(&paragraphs.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn blocks_there(shown: &Shown) -> u32 {
+    shown.page().article.child_element_count()
+}
+
+#[wasm_bindgen_test]
+async fn a_long_article_comes_bit_by_bit_and_whole() {
+    let shown = many_kilobytes();
+    let first = blocks_there(&shown);
+    assert!((2..20).contains(&first), "{first}");
+    while blocks_there(&shown) < 20 {
+        frames().await;
+    }
+    frames().await;
+    assert_eq!(blocks_there(&shown), 20);
+    shown.assert_words_are_whole();
+}
+
+#[wasm_bindgen_test]
+fn a_place_that_is_not_there_yet_is_put_there_to_be_shown() {
+    let shown = many_kilobytes();
+    shown.painter.scroll_to(shown.find("fin15."));
+    assert!((16..20).contains(&blocks_there(&shown)));
+    let shown = many_kilobytes();
+    shown.painter.scroll_to_top(2000);
+    let scroller = shown.page().article.parent_element().expect("a scroller");
+    assert_eq!(scroller.scroll_top(), 2000);
+    shown.painter.scroll_to_top(i32::MAX);
+    assert_eq!(blocks_there(&shown), 20);
+}
+
 #[wasm_bindgen_test]
 async fn a_block_that_was_rewritten_far_away_is_restored() {
     let shown = long();

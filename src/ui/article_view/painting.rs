@@ -98,7 +98,7 @@ fn keeping_scroll(painter: &Painter, open: &OpenArticle, show: impl FnOnce()) {
         preferences::place(open.id.as_str())
     };
     show();
-    scroller.set_scroll_top(top);
+    painter.scroll_to_top(top);
 }
 
 /// Search hits, the preview of occurrences, what is selected, and the parts of the focused claim.
