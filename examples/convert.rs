@@ -121,7 +121,7 @@ mod native {
                 "--labels" => {
                     options.labels = Some(value()?.split(',').filter_map(Id::new).collect())
                 }
-                "--without-claims" => options.claims = false,
+                "--without-claims" => options.claims = Some(Vec::new()),
                 "--semicolon" => options.delimiter = Delimiter::Semicolon,
                 "--text-free" => options.text_free = true,
                 "--review-url" => options.review_url = Some(value()?),

@@ -78,13 +78,14 @@ pub fn assertions<'a>(
     let entities: BTreeMap<&Id, &Entity> = project.entities.iter().map(|e| (&e.id, &**e)).collect();
     let mut articles: Vec<&WholeArticle> = project.articles.iter().collect();
     articles.sort_by_key(|article| (&article.head.added, &article.head.id));
+    let is_wanted = options.wanted_claims();
     let of = |whole: &'a WholeArticle| {
         let mut annotations: Vec<&Annotation> = whole.annotations.iter().map(|a| &**a).collect();
         annotations.sort_by(|a, b| a.reading_order(b));
         let claims = annotations
             .into_iter()
             .filter_map(|annotation| annotation.as_claim());
-        let claims = claims.filter(|_| options.claims);
+        let claims = claims.filter(|claim| is_wanted(&whole.head.id, &claim.id));
         let assertion = |claim: &'a Claim| Assertion {
             whole,
             claim,

@@ -1,5 +1,7 @@
 //! What a person takes away: files, and what they do not hold.
 
+use std::collections::BTreeSet;
+
 use super::{
     averitec, bioc, brat,
     brat::Flavour,
@@ -21,8 +23,9 @@ use crate::core::{annotation::Id, project::Project, settings::Language};
 pub struct Options {
     /// The labels whose mentions are taken along; `None` for all.
     pub labels: Option<Vec<Id>>,
-    /// Whether claims are taken along.
-    pub claims: bool,
+    /// The claims that are taken along, each with its article, since only the two together are one claim;
+    /// `None` for all.
+    pub claims: Option<Vec<(Id, Id)>>,
     /// What happens where the format allows no overlaps.
     pub overlaps: Overlaps,
     /// What parts the cells of a CSV table.
@@ -40,11 +43,23 @@ pub struct Options {
 }
 
 impl Options {
+    /// Tells whether a claim of an article is taken along.
+    pub fn wanted_claims(&self) -> impl Fn(&Id, &Id) -> bool {
+        let wanted = self.claims.as_ref().map(|ids| {
+            let pairs = ids.iter().map(|(article, claim)| (article, claim));
+            pairs.collect::<BTreeSet<(&Id, &Id)>>()
+        });
+        move |article, claim| {
+            let is_listed = |ids: &BTreeSet<(&Id, &Id)>| ids.contains(&(article, claim));
+            wanted.as_ref().is_none_or(is_listed)
+        }
+    }
+
     /// Everything, at that time.
     pub fn all(exported: &str) -> Self {
         Self {
             labels: None,
-            claims: true,
+            claims: None,
             overlaps: Overlaps::default(),
             delimiter: Delimiter::default(),
             text_free: false,

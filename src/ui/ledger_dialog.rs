@@ -66,10 +66,6 @@ pub fn LedgerDialog() -> Html {
         Callback::from(move |new| order.set(new))
     };
     let close = store.closing();
-    let taken: Vec<Id> = shown
-        .iter()
-        .map(|index| all[*index].article.clone())
-        .collect();
     html! {
         <Dialog name={words.ledger} class="full ledger" on_close={close.clone()}>
             if let Gathered::Reading = gathered {
@@ -94,8 +90,8 @@ pub fn LedgerDialog() -> Html {
                 </div>
             }
             <div class="actions">
-                if !taken.is_empty() {
-                    { button("button outlined", words.ledger_csv, on_take(&store, &desk, taken)) }
+                if !shown.is_empty() {
+                    { button("button outlined", words.ledger_csv, on_take(&store, &desk, &all, &shown)) }
                 }
                 { closing_button("button primary", words.close, &close) }
             </div>
@@ -234,8 +230,13 @@ fn claim(store: &Store, line: &Line, is_grouped: bool) -> Html {
     }
 }
 
-/// The claims of those articles as a table.
-fn on_take(store: &Store, desk: &Desk, mut articles: Vec<Id>) -> Callback<MouseEvent> {
+/// The claims that are shown as a table.
+fn on_take(store: &Store, desk: &Desk, all: &[Line], shown: &[usize]) -> Callback<MouseEvent> {
+    let lines = || shown.iter().map(|index| &all[*index]);
+    let mut articles: Vec<Id> = lines().map(|line| line.article.clone()).collect();
+    let claims: Vec<(Id, Id)> = lines()
+        .map(|line| (line.article.clone(), line.claim.clone()))
+        .collect();
     crate::core::order::sort_by(&mut articles, Id::cmp);
     articles.dedup();
     let (store, desk) = (store.clone(), desk.clone());
@@ -246,6 +247,7 @@ fn on_take(store: &Store, desk: &Desk, mut articles: Vec<Id>) -> Callback<MouseE
                 format: Format::Csv,
                 options: Options {
                     labels: Some(Vec::new()),
+                    claims: Some(claims.clone()),
                     delimiter: match store.language {
                         Language::En => Delimiter::Comma,
                         Language::Fr => Delimiter::Semicolon,

@@ -20,11 +20,12 @@ pub fn sheets<'a>(project: &'a Project, options: &'a Options) -> Vec<Sheet<'a>> 
         options,
         entities,
     };
+    let is_wanted = options.wanted_claims();
     let mut articles: Vec<&WholeArticle> = project.articles.iter().collect();
     articles.sort_by_key(|article| (&article.head.added, &article.head.id));
     articles
         .into_iter()
-        .map(|whole| reading.sheet(whole))
+        .map(|whole| reading.sheet(whole, &is_wanted))
         .collect()
 }
 
@@ -36,7 +37,7 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn sheet(&self, whole: &'a WholeArticle) -> Sheet<'a> {
+    fn sheet(&self, whole: &'a WholeArticle, is_wanted: impl Fn(&Id, &Id) -> bool) -> Sheet<'a> {
         let mut sheet = Sheet {
             whole,
             passages: Vec::new(),
@@ -47,7 +48,7 @@ impl<'a> Reading<'a> {
         for annotation in annotations {
             match annotation {
                 Annotation::Mention(mention) => sheet.passages.extend(self.mention(mention)),
-                Annotation::Claim(claim) if self.options.claims => {
+                Annotation::Claim(claim) if is_wanted(&whole.head.id, &claim.id) => {
                     self.add_claim(&mut sheet, claim)
                 }
                 Annotation::Claim(_) => {}

@@ -50,8 +50,8 @@ pub fn option_choice(store: &Store, choice: &Choice, change: &Callback<Choice>) 
                         { for store.workspace.library.labels.iter().map(|label| {
                             label_tick(choice, change, label)
                         }) }
-                        { tick(words.claims, options.claims, &set, options, |options, ticked| {
-                            options.claims = ticked;
+                        { tick(words.claims, options.claims.is_none(), &set, options, |options, ticked| {
+                            options.claims = (!ticked).then(Vec::new);
                         }) }
                     </div>
                 </details>

@@ -78,11 +78,11 @@ fn or_each_layer_has_a_file_of_its_own() {
 
 #[test]
 fn labels_and_claims_that_are_not_wanted_stay_here() {
-    let of = |labels: Option<Vec<&str>>, claims| {
+    let of = |labels: Option<Vec<&str>>, claims: bool| {
         let labels = labels.map(|ids| ids.into_iter().filter_map(Id::new).collect());
         let options = Options {
             labels,
-            claims,
+            claims: (!claims).then(Vec::new),
             ..options()
         };
         let taken = written(Format::DoccanoSpans, &options);

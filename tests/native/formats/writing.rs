@@ -6,7 +6,10 @@ use std::{
 };
 
 use inquit::{
-    core::project::Project,
+    core::{
+        annotation::Id,
+        project::{Project, WholeArticle},
+    },
     formats::{
         catalogue::{Direction, Format},
         writing::{Options, Refused, write},
@@ -86,12 +89,31 @@ fn several_files_become_a_zip_and_one_stays_what_it_is() {
         assert_eq!(bytes, file.bytes);
     }
     let options = Options {
-        claims: false,
+        claims: Some(Vec::new()),
         ..options()
     };
     let taken = write(Format::Iob2, &project, &options).expect("written");
     let (bytes, ending) = taken.clone().into_one().expect("a file");
     assert_eq!((bytes, &*ending), (taken.files[0].bytes.clone(), "tsv"));
+}
+
+#[test]
+fn only_the_claims_that_are_wanted_are_taken_along() {
+    let project = project(LIBRARY);
+    // Two articles may have claims of the same id.
+    let pair = |article: &WholeArticle| {
+        let claim = article.annotations.iter().find_map(|a| a.as_claim());
+        claim.map(|claim| (article.head.id.clone(), claim.id.clone()))
+    };
+    let claims: Vec<(Id, Id)> = project.articles.iter().filter_map(pair).collect();
+    assert!(claims.len() > 1);
+    let options = Options {
+        claims: Some(claims[1..2].to_vec()),
+        ..options()
+    };
+    let taken = write(Format::Csv, &project, &options).expect("written");
+    let table = super::file(&taken, "table.csv");
+    assert_eq!(table.matches(",claim,Claim,").count(), 1);
 }
 
 #[test]
