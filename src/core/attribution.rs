@@ -31,6 +31,7 @@ mod complements;
 mod contents;
 mod continued;
 mod cues;
+mod cutting;
 mod dates;
 mod english;
 mod english_cues;
@@ -42,9 +43,11 @@ mod fragments;
 mod french;
 mod french_cues;
 mod gazetteer;
+mod headlines;
 mod hearsay;
 mod incises;
 mod lexicon;
+mod lookup;
 mod matcher;
 mod names;
 mod neighbours;
@@ -56,7 +59,9 @@ mod prepositions;
 mod proposal;
 mod prose;
 mod quotations;
+mod quoted;
 mod references;
+mod runs;
 mod selection;
 mod sentences;
 mod set_off;
@@ -95,6 +100,7 @@ pub fn suggest(passage: &Passage<'_>, known: &Known) -> Suggestions {
             prose: &prose,
             people: &people,
             last: None,
+            told: Default::default(),
         },
         unnamed: None,
         several: None,

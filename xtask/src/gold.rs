@@ -8,7 +8,8 @@
 //!
 //! `[p …]` is a person, `o` an organisation, `l` a place, `d` a date, `e` an event, `n` a number;
 //! `{c1 …}` is what claim 1 says (it may have several parts), `{q1 …}` its cue, `{s1 …}` its source,
-//! `{s1,2 …}` that of two claims, and `=Name|` tells whom a pronoun or a title means.
+//! `{s1,2 …}` that of two claims, and `=Name|` tells whom a pronoun or a title means, or, with `{c1=Name|…}`,
+//! who speaks where no word says so: a quotation that goes on after its speaker.
 
 use std::collections::BTreeMap;
 
@@ -198,7 +199,10 @@ impl Reader {
                 .with_context(|| format!("{head} is no mark"))?;
             let claim = self.claims.entry(number).or_default();
             match numbers.as_bytes()[0] {
-                b'c' => claim.spans.push(range),
+                b'c' => {
+                    claim.spans.push(range);
+                    claim.speaker = name.clone().or(claim.speaker.take());
+                }
                 b'q' => claim.cue.push(range),
                 b's' => {
                     claim.sources.push(range);
@@ -221,18 +225,29 @@ impl Reader {
     }
 }
 
-/// Direct if each part is one quotation, mixed if there is one in it.
+/// Direct if each part is one quotation, which may hold others in other marks and of which only the last
+/// part need be closed; mixed if there is one in it.
 fn kind(text: &str, spans: &[TextRange]) -> ClaimKind {
-    const OPENING: [char; 3] = ['«', '“', '"'];
-    const CLOSING: [char; 3] = ['»', '”', '"'];
+    const OPENING: [char; 5] = ['«', '“', '"', '‘', '„'];
     let words = |range: &TextRange| range.of(text).unwrap_or_default();
-    let whole = |words: &str| {
-        let inner = words
-            .strip_prefix(OPENING)
-            .and_then(|w| w.strip_suffix(CLOSING));
-        inner.is_some_and(|inner| !inner.contains(OPENING))
+    let last = spans.last().map(|range| range.start());
+    let whole = |range: &TextRange| {
+        let (open, close) = match words(range).chars().next() {
+            Some('«') => ('«', '»'),
+            Some('»') => ('»', '«'),
+            Some('“') => ('“', '”'),
+            Some('„') => ('„', '“'),
+            Some('"') => ('"', '"'),
+            Some('‘') => ('‘', '’'),
+            _ => return false,
+        };
+        let rest = &words(range)[open.len_utf8()..];
+        let inner = rest
+            .strip_suffix(close)
+            .or(Some(rest).filter(|_| Some(range.start()) != last));
+        inner.is_some_and(|inner| !inner.contains(open))
     };
-    if spans.iter().all(|range| whole(words(range))) {
+    if spans.iter().all(whole) {
         ClaimKind::Direct
     } else if spans.iter().any(|range| words(range).contains(OPENING)) {
         ClaimKind::Mixed

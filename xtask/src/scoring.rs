@@ -221,7 +221,7 @@ fn overlap(a: &[TextRange], b: &[TextRange]) -> usize {
 /// Without outer quotation marks, punctuation and space, which people mark or leave out.
 fn stripped(text: &str, range: TextRange) -> TextRange {
     let words = range.of(text).unwrap_or_default();
-    let outer = |c: char| c.is_whitespace() || "«»“”\"‘’'.,;:!?…–—()".contains(c);
+    let outer = |c: char| c.is_whitespace() || "«»“”„‚‹›\"‘’'.,;:!?…–—()".contains(c);
     let start = range.start() + words.len() - words.trim_start_matches(outer).len();
     let end = range.end() - (words.len() - words.trim_end_matches(outer).len());
     TextRange::new(start, end).unwrap_or(range)

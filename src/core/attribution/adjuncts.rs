@@ -24,8 +24,23 @@ impl Prose<'_> {
         at
     }
 
+    /// Whether "ce dernier" begins at the token: somebody who was named, no time ("ce dernier mois").
+    pub fn is_latter(&self, at: usize, end: usize) -> bool {
+        const LATTER: [&str; 4] = ["dernier", "dernière", "derniers", "dernières"];
+        at + 1 < end
+            && matches!(self.lower(at), "ce" | "cette" | "ces")
+            && LATTER.contains(&self.lower(at + 1))
+            && !self.token_within(at + 2, end).is_some_and(|next| {
+                next.is(Class::TIME.or(Class::WEEKDAY).or(Class::MONTH))
+                    || next.kind == Kind::Number
+            })
+    }
+
     fn skip_adjunct(&self, at: usize, end: usize) -> usize {
         let token = self.token(at);
+        if self.is_latter(at, end) {
+            return at;
+        }
         let dated = |t: usize| {
             t < end
                 && self

@@ -5,11 +5,12 @@ use std::ops::Range;
 use crate::core::{annotation::ClaimKind, text::TextRange};
 
 use super::{
+    class::Class,
     contents::Content,
     cues::{Cue, cues},
     proposal::ClaimReason,
     prose::Prose,
-    subjects::{Subject, before_words, subject},
+    subjects::{Subject, before_words, subject, with_name},
 };
 
 /// A claim whose sources are words, not yet persons.
@@ -51,6 +52,7 @@ pub fn drafts(prose: &Prose<'_>) -> Vec<Draft> {
     super::fragments::quoted_fragments(prose, &mut found);
     super::continued::lone_quotations(prose, &mut found);
     super::continued::speakers_left_out(prose, &mut found);
+    super::headlines::quotations_of_headlines(prose, &mut found);
     found.sort_by_key(|draft| (draft.content.ranges[0].start(), draft.extent.end));
     found
 }
@@ -72,9 +74,7 @@ impl Reader<'_, '_> {
             self.read_cue(index);
         }
         super::prepositions::read(self.prose, self.sentence, &mut self.drafts);
-        if self.drafts.is_empty() {
-            self.read_colon();
-        }
+        self.read_colon();
         if self.drafts.is_empty() {
             self.drafts
                 .extend(super::hearsay::draft(self.prose, self.sentence));
@@ -155,11 +155,26 @@ impl Reader<'_, '_> {
 
     /// The subject of what stands before a colon, which need have no verb.
     fn first_subject(&self, colon: usize) -> Option<Range<usize>> {
-        let start = self.within.start;
-        match self.prose.first_verb(start..colon) {
-            Some(verb) => before_words(self.prose, start, verb, true),
-            None => self.prose.phrase_before(start, colon, true),
+        let (prose, start) = (self.prose, self.within.start);
+        if let Some(verb) = prose.first_verb(start..colon) {
+            return before_words(prose, start, verb, true);
         }
+        let first = prose.after_adjuncts(start, colon);
+        let comma = prose
+            .token_within(first, colon)
+            .is_some_and(|t| t.is_mark(','));
+        let source = prose
+            .phrase_from(first + usize::from(comma), colon)
+            .map(|words| with_name(prose, words, colon))
+            .or_else(|| prose.phrase_before(start, colon, true))?;
+        // "Hôpital de Brive : « … »" as a heading names a theme, not a speaker.
+        let names_theme = prose.is_heading(start)
+            && !source.clone().any(|t| {
+                prose
+                    .token(t)
+                    .is(Class::GIVEN.or(Class::HONORIFIC).or(Class::ROLE))
+            });
+        (!names_theme).then_some(source)
     }
 
     /// "Le maire est formel : « … »"
@@ -172,9 +187,14 @@ impl Reader<'_, '_> {
         let Some(colon) = colon.filter(|c| *c > self.within.start) else {
             return;
         };
-        if let Some(quotation) = prose.quotation_at(colon, self.within.end) {
-            let source = self.first_subject(colon);
-            let extent = prose.quotations[quotation].start()..prose.quotations[quotation].end();
+        let quotation = prose.quotation_at(colon, self.within.end);
+        let extent = quotation.map(|q| prose.quotations[q].start()..prose.quotations[q].end());
+        let is_taken = |extent: &Range<usize>| {
+            let mut drafts = self.drafts.iter();
+            drafts.any(|d| d.extent.start < extent.end && extent.start < d.extent.end)
+        };
+        if let Some(extent) = extent.filter(|extent| !is_taken(extent)) {
+            let source = self.subject.clone().or_else(|| self.first_subject(colon));
             self.add(
                 extent,
                 false,

@@ -109,6 +109,8 @@ classes! {
     EVENT = 47;
     /// Reflexive pronouns.
     REFLEXIVE = 48;
+    /// Verbs that say something with another word ("fait": "savoir").
+    LIGHT = 49;
 }
 
 impl Class {

@@ -220,12 +220,19 @@ fn after(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate, evidence: &
     if speaks {
         evidence.add(Label::Person, if several { 60 } else { 40 }, Speaker);
     }
-    let follows = end > 1
-        && name.tokens.start > paragraph.tokens.start
-        && prose
-            .token(name.tokens.start - 1)
-            .verb
-            .is_some_and(|v| v.mood.has(Mood::FINITE.or(Mood::PARTICIPLE)));
+    let says = |t: usize| {
+        let verb = prose.token(t).verb;
+        verb.is_some_and(|v| v.mood.has(Mood::FINITE.or(Mood::PARTICIPLE)))
+    };
+    let floor = paragraph.tokens.start;
+    let start = name.tokens.start;
+    // "confie au téléphone Maryse Le Bihan".
+    let after_adjunct = several
+        && start >= floor + 3
+        && prose.token(start - 2).is(Class::PREPOSITION)
+        && !prose.token(start - 1).is(Class::FUNCTION)
+        && says(start - 3);
+    let follows = start > floor && says(start - 1) || after_adjunct;
     if follows {
         evidence.add(Label::Person, if several { 60 } else { 30 }, Speaker);
     }

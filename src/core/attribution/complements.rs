@@ -49,6 +49,7 @@ impl Reader<'_, '_> {
         if start >= limit {
             return;
         }
+        let (limit, after_colon) = self.before_colon(index, start, limit);
         let quoted = prose.quotations_in(start..limit).next();
         let (why, score) = match quoted {
             Some((_, q))
@@ -64,7 +65,11 @@ impl Reader<'_, '_> {
         let mut chain = self.outer_of(start, limit, cue);
         chain.retain(|outer| Some(outer) != source.as_ref());
         let from = self.drafts.len();
-        self.add(start..limit, false, Some(cue), source, score, why);
+        self.add(start..limit, false, Some(cue), source.clone(), score, why);
+        if let Some(words) = after_colon {
+            let why = ClaimReason::QuotationWithCue;
+            self.add(words, false, Some(cue), source, 85, why);
+        }
         for draft in &mut self.drafts[from..] {
             draft.medium = medium;
             draft.sources.splice(0..0, chain.iter().cloned());
@@ -96,6 +101,9 @@ impl Reader<'_, '_> {
                 90,
             ));
         }
+        if let Some(object) = self.quoted_object(cue, next) {
+            return Some((object, ClaimReason::Object, 65));
+        }
         if let Some(quotation) = self.after_addressee(next) {
             return Some((quotation, ClaimReason::QuotationWithCue, 85));
         }
@@ -104,6 +112,9 @@ impl Reader<'_, '_> {
             .is_some_and(|t| t.is_mark(':'));
         if colon && cue.frame.has(Frame::QUOTE) && next + 1 < end {
             return Some((next + 1, ClaimReason::Clause, 70));
+        }
+        if let Some(clause) = self.after_comma(cue, next) {
+            return Some((clause, ClaimReason::Clause, 75));
         }
         let token = prose.token_within(next, end)?;
         if !token.is_word() && token.kind != Kind::Number && !token.is_mark('$') {
@@ -126,36 +137,37 @@ impl Reader<'_, '_> {
         if cue.frame.has(Frame::PREDICATE) && quoted {
             return Some((next, ClaimReason::Object, 60));
         }
+        let accuses = prose.lexicon.tongue == Tongue::English
+            && cue.frame.has(Frame::PREPOSED)
+            && prose.phrase_from(next, end).is_some_and(|words| {
+                words.clone().any(|t| prose.lower(t) == "of") && words.end <= end
+            });
+        if accuses {
+            return Some((next, ClaimReason::Object, 60));
+        }
         let noun = cue.frame.has(Frame::NOUN)
             && (prose.begins_phrase(next) || token.is(Class::OF) || token.is(Class::DETERMINER));
         noun.then_some((next, ClaimReason::Object, if quoted { 65 } else { 50 }))
     }
 
-    /// "told the BBC on Tuesday: “…”": the quotation after a colon that no verb parts from the verb of
-    /// saying.
-    pub(super) fn after_colon(&self, after: usize) -> Option<usize> {
-        let prose = self.prose;
-        let colon = (after..self.within.end)
-            .find(|t| prose.quoted[*t].is_some() || prose.token(*t).is_mark(':'))?;
-        let quotation = prose.quotation_at(colon, self.within.end)?;
-        let plain = prose.token(colon).is_mark(':') && !prose.is_finite_within(after..colon);
-        plain.then(|| prose.quotations[quotation].start())
-    }
-
-    /// "promised the families “answers”": past the addressee, unless it is the subject of what is
-    /// quoted ("said the reservoir “should never have been filled”").
-    pub(super) fn after_addressee(&self, next: usize) -> Option<usize> {
-        let prose = self.prose;
-        if prose.lexicon.tongue != Tongue::English {
+    /// German: "erklärte, die Regierung werde …", "teilte mit, es gebe …": the clause behind the comma, which is
+    /// no relative one.
+    fn after_comma(&self, cue: &Cue, next: usize) -> Option<usize> {
+        let (prose, end) = (self.prose, self.within.end);
+        if prose.lexicon.tongue != Tongue::German || !cue.frame.has(Frame::BARE) {
             return None;
         }
-        let phrase = prose.phrase_from(next, self.within.end)?;
-        let quotation = &prose.quotations[prose.quotation_at(phrase.end, self.within.end)?];
-        let first = quotation.start() + 1;
-        let predicate = prose.is_finite(first)
-            || prose.token(first).is(Class::NEGATION)
-            || prose.seems_finite(first);
-        (quotation.start() == phrase.end && !predicate).then_some(phrase.end)
+        const PARTICLES: [&str; 8] = ["mit", "an", "ein", "hinzu", "fest", "zu", "vor", "zurück"];
+        let is_particle = |t: usize| t < end && PARTICLES.contains(&prose.lower(t));
+        let comma = next + usize::from(is_particle(next));
+        let first = comma + 1;
+        if first + 1 >= end || !prose.token(comma).is_mark(',') {
+            return None;
+        }
+        let article = prose.token(first).is(Class::ARTICLE) && prose.token(first + 1).is_capital();
+        let pronoun =
+            prose.token(first).is(Class::PRONOUN) && !prose.token(first).is(Class::ARTICLE);
+        (article || pronoun || prose.token(first).is(Class::THAT)).then_some(first)
     }
 
     pub(super) fn is_infinitive(&self, cue: &Cue, next: usize) -> bool {

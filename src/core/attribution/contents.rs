@@ -108,6 +108,15 @@ impl Prose<'_> {
             && !token.is(Class::RELATIVE)
     }
 
+    /// Whether the words between the marks begin with a capital and end like a sentence.
+    pub fn is_whole(&self, quotation: &Quotation) -> bool {
+        let ends = |t: usize| matches!(self.token(t).kind, Kind::Mark('!' | '?' | '.' | '…' | ','));
+        let inner = quotation.inner().next();
+        inner.is_some_and(|inner| {
+            !inner.is_empty() && self.token(inner.start).is_capital() && ends(inner.end - 1)
+        })
+    }
+
     /// The quotations that begin among the tokens, and one that an earlier paragraph has begun and that
     /// ends among them; nested ones left out.
     pub fn quotations_in(&self, tokens: Range<usize>) -> impl Iterator<Item = (usize, &Quotation)> {

@@ -6,6 +6,9 @@ use super::{
 };
 use crate::core::{annotation::ClaimKind, text::TextRange};
 
+/// How many tokens, marks included, are too few to be said for themselves.
+const SHORT: usize = 5;
+
 /// Adds a claim for each quotation of whole sentences that no draft covers.
 pub fn lone_quotations(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
     let mut lone = Vec::new();
@@ -38,7 +41,13 @@ pub fn lone_quotations(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
         let heard = speaker
             .clone()
             .filter(|(at, _)| is_near(prose, *at, sentence));
+        // "“I obeyed.”" goes on where the sentence before is said; elsewhere so few words are no claim.
+        let follows = heard.as_ref().is_some_and(|(at, _)| at + 1 == sentence);
+        if quotation.end() - quotation.start() <= SHORT && !(follows && prose.is_whole(quotation)) {
+            continue;
+        }
         let heard = introduced(prose, sentence)
+            .or_else(|| signed(prose, quotation))
             .map(|words| (sentence, words))
             .or(heard);
         let Some(content) = prose.said_in(quotation) else {
@@ -117,16 +126,47 @@ fn introduced(prose: &Prose<'_>, sentence: usize) -> Option<std::ops::Range<usiz
     is_somebody.then_some(words)
 }
 
-/// «…», añadió; « … », ha aggiunto: whoever spoke last speaks on.
+/// "« … » La formule est de Jean Petit": whom the sentence behind the quotation names for it.
+fn signed(prose: &Prose<'_>, quotation: &Quotation) -> Option<std::ops::Range<usize>> {
+    const NOUNS: [&str; 10] = [
+        "phrase",
+        "formule",
+        "mot",
+        "expression",
+        "citation",
+        "remarque",
+        "question",
+        "promesse",
+        "sentence",
+        "confidence",
+    ];
+    let next = prose
+        .sentences
+        .get(prose.sentence_of(quotation.end() - 1) + 1)?
+        .clone();
+    let is_signature = prose.lexicon.tongue == Tongue::French
+        && next.len() > 4
+        && prose.token(next.start).is(Class::DETERMINER)
+        && NOUNS.contains(&prose.lower(next.start + 1))
+        && prose.lower(next.start + 2) == "est"
+        && prose.token(next.start + 3).is(Class::OF);
+    prose
+        .phrase_from(next.start + 4, next.end)
+        .filter(|_| is_signature)
+}
+
+/// «…», añadió; « … », ha aggiunto; "Puis, plus offensif : « … »": whoever spoke last speaks on.
 pub fn speakers_left_out(prose: &Prose<'_>, drafts: &mut [Draft]) {
-    if matches!(prose.lexicon.tongue, Tongue::English | Tongue::German) {
-        return;
-    }
+    let drops_pronouns = !matches!(prose.lexicon.tongue, Tongue::English | Tongue::German);
     drafts.sort_by_key(|draft| (draft.sentence, draft.extent.start));
     for index in 1..drafts.len() {
         let (before, after) = drafts.split_at_mut(index);
         let (heard, draft) = (&before[index - 1], &mut after[0]);
-        let says = draft.cue.is_some() && draft.why == ClaimReason::QuotationWithCue;
+        let says = match draft.why {
+            ClaimReason::QuotationWithCue => drops_pronouns && draft.cue.is_some(),
+            ClaimReason::QuotationAfterColon => !prose.is_heading(draft.extent.start),
+            _ => false,
+        };
         if says && draft.sources.is_empty() && is_near(prose, heard.sentence, draft.sentence) {
             draft.sources.extend(heard.sources.first().cloned());
         }
@@ -140,7 +180,7 @@ fn stands_alone(prose: &Prose<'_>, start: usize, end: usize) -> bool {
     let bare = |t: usize| {
         matches!(prose.token(t).kind, Kind::Mark(_)) || prose.token(t).is(Class::CONJUNCTION)
     };
-    end - start > 5 && (first..start).all(bare) && (end..last).all(bare)
+    (first..start).all(bare) && (end..last).all(bare)
 }
 
 /// Whether the speaker of one sentence is still heard in another: in the same paragraph, or at the
@@ -150,5 +190,15 @@ fn is_near(prose: &Prose<'_>, spoken: usize, sentence: usize) -> bool {
         let token = prose.sentences[s].start;
         prose.paragraphs.partition_point(|p| p.tokens.end <= token)
     };
-    sentence - spoken <= 3 && paragraph(sentence) - paragraph(spoken) <= 1
+    let apart = paragraph(sentence) - paragraph(spoken);
+    // A question between the two is the interviewer's.
+    let asked = || {
+        let between = prose.sentences[spoken + 1..sentence].iter();
+        let asks = |s: &std::ops::Range<usize>| prose.token(s.end - 1).is_mark('?');
+        between.clone().any(asks)
+            && between
+                .flat_map(|s| s.clone())
+                .all(|t| prose.quoted[t].is_none())
+    };
+    sentence - spoken <= 3 && (apart <= 1 || apart == 2 && asked())
 }

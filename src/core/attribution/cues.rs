@@ -178,6 +178,21 @@ pub(super) fn end_group(
     }
 }
 
+/// One past "fait savoir", "fait-elle savoir", "met en garde", "went on".
+pub(super) fn light_end(prose: &Prose<'_>, at: usize, end: usize) -> Option<usize> {
+    if !prose.token(at).is(Class::LIGHT) {
+        return None;
+    }
+    let inverted = at + 1 < end && is_inverted(prose, at + 1);
+    let first = at + 1 + usize::from(inverted);
+    prose.lexicon.light(prose.lower(at)).find_map(|others| {
+        let words = others.split(' ');
+        let last = first + words.clone().count();
+        let same = last <= end && words.zip(first..).all(|(word, t)| prose.lower(t) == word);
+        same.then_some(last)
+    })
+}
+
 /// Whether the token is the pronoun of "a-t-il".
 pub(super) fn is_inverted(prose: &Prose<'_>, at: usize) -> bool {
     let token = prose.token(at);

@@ -26,7 +26,7 @@ pub const VERBS: &[(&str, &str)] = &[
         recommend advise caution greet scold chide rant preach lecture echo summarise summarize recite \
         read/read sing/sang/sung begin/began/begun conclude finish chant praise hail thank"),
     ("n", "condemn reject criticize criticise blame denounce deplore rebut refute challenge \
-        decry slam praise welcome dismiss detail outline attribute rebuff forecast put/put"),
+        decry slam praise welcome detail outline attribute rebuff forecast put/put"),
     ("i", "claim deny/denied admit promise pledge vow swear/swore/sworn threaten offer refuse \
         recall regret recommend suggest report propose agree"),
     ("w", "ask wonder inquire question"),
@@ -37,10 +37,28 @@ pub const VERBS: &[(&str, &str)] = &[
 /// Verbs that double their last letter before "-ed" and "-ing".
 pub const DOUBLED: &str = "admit regret quip grin slam brag chat concur rebut";
 
+/// Verbs that say by means of another word ("went on", "pointed out"): their forms, and those words,
+/// parted by `|`.
+pub const LIGHT_VERBS: [(&str, &str); 7] = [
+    ("go goes went going carry carries carried", "on"),
+    (
+        "shoot shoots shot hit hits fire fires fired snap snapped write",
+        "back",
+    ),
+    (
+        "point points pointed pointing call called cry cried blurt blurted",
+        "out",
+    ),
+    ("chime chimes chimed cut break breaks broke", "in"),
+    ("sum sums summed", "up|it up"),
+    ("put puts", "it"),
+    ("speak speaks spoke", "up|out"),
+];
+
 /// Words by sort.
 #[rustfmt::skip]
 pub const WORDS: &[(Class, &str)] = &[
-    (Class::DETERMINER, "the a an this that these those each every some any no several many most all \
+    (Class::DETERMINER, "the a an one this that these those each every some any no several many most all \
         both few another other"),
     (Class::POSSESSIVE, "his her its their my our your whose"),
     (Class::OF, "of"),
@@ -102,13 +120,15 @@ pub const WORDS: &[(Class, &str)] = &[
         superintendent paramedic midwife pharmacist astronomer ecologist archaeologist curator \
         strategist consultant auditor minister's undersecretary premier speaker chairwoman \
         businessman businesswoman entrepreneur investor trader broker technician skipper veteran \
-        survivor tenant landlord oncologist meteorologist seismologist"),
+        survivor tenant landlord friend colleague classmate roommate bystander commuter passenger \
+        shopper pensioner retiree grandmother grandfather aunt uncle cousin niece nephew baker chef vicar \
+        headteacher headmaster headmistress councillor councilor mp mep whistleblower hostage oncologist meteorologist seismologist"),
     (Class::BODY, "government army police military ministry opposition party group union company firm \
         association ngo agency presidency commission court tribunal board majority junta rebels officials \
         authorities experts analysts observers economists scientists researchers doctors unions \
         organizations organisations residents villagers separatists militants jihadists investigators \
         officers firefighters rescuers lawyers judges lawmakers protesters strikers farmers fishermen \
-        students teachers parents diplomats leaders ministers authors office mayor's council hospital \
+        people locals shoppers commuters passengers survivors friends students teachers parents diplomats leaders ministers authors office mayor's council hospital \
         bank federation club league committee coalition movement front institute foundation operator \
         regulator network newspaper daily weekly journal broadcaster prosecutors defence defense \
         campaigners activists supporters critics relatives family families victims witnesses \
@@ -129,7 +149,7 @@ pub const WORDS: &[(Class, &str)] = &[
         op-ed post network radio television broadcast publication report email note briefing hearing \
         program programme document recording audio twitter facebook telegram instagram linkedin blog \
         book article podcast"),
-    (Class::ADDRESSEE, "reporters journalists lawmakers parliament investors listeners viewers us me \
+    (Class::ADDRESSEE, "court mps peers councillors reporters journalists lawmakers parliament investors listeners viewers us me \
         him her them police investigators jurors delegates colleagues supporters analysts students relatives voters shareholders workers staff crowds \
         members senators customers fans audiences neighbours neighbors \
         parliamentarians residents families"),
@@ -154,7 +174,7 @@ pub const WORDS: &[(Class, &str)] = &[
         mountain mountains river valley pass plain desert gulf sea ocean strait bay cape port airport sound \
         station street avenue road square bridge canal forest plateau peninsula camp coast state \
         republic kingdom dam park suburb archipelago harbour harbor shore lagoon oasis castle creek \
-        hill hills falls beach borough parish"),
+        hill hills falls beach borough parish barrier reservoir tunnel pier"),
     (Class::NUMERAL, "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
         sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred \
         hundreds thousand thousands million millions billion billions trillion dozen dozens half third \

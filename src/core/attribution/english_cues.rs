@@ -2,8 +2,8 @@
 
 use super::{
     class::Class,
-    cues::{Cue, GAP, Shape, end_group},
-    lexicon::Mood,
+    cues::{Cue, GAP, Shape, end_group, light_end},
+    lexicon::{Frame, Mood},
     prose::Prose,
     tokens::Kind,
     unlisted::form_of,
@@ -12,6 +12,11 @@ use super::{
 /// The group whose verb is the token at `at`.
 pub(super) fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<Cue> {
     let token = prose.token(at);
+    if let Some(last) = light_end(prose, at, end) {
+        let says = ends_beside_quotation(prose, at, last, end);
+        let group = || end_group(prose, at..last, Frame::SAYING, Shape::Finite, false, end);
+        return says.then(group);
+    }
     let form = form_of(prose, floor, at, end)?;
     let mut start = at;
     while start > floor
@@ -66,7 +71,7 @@ pub(super) fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> O
             let led = b > floor
                 && matches!(
                     prose.lower(b - 1),
-                    "on" | "continued" | "continues" | "sought" | "declined" | "refused"
+                    "on" | "continued" | "continues" | "sought"
                 );
             led.then(|| cue(at, Shape::Dependent)).flatten()
         }
@@ -75,6 +80,20 @@ pub(super) fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> O
         _ if form.mood.has(Mood::FINITE) => cue(start, Shape::Finite),
         _ => None,
     }
+}
+
+/// Whether "went on" and its like, which as often as not say nothing, stand before what is said or
+/// close the sentence behind a quotation.
+fn ends_beside_quotation(prose: &Prose<'_>, at: usize, last: usize, end: usize) -> bool {
+    let next = prose.after_adjuncts(last, end);
+    let closes = prose
+        .token_within(next, end)
+        .is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';')) || t.is(Class::THAT));
+    let is_quoted = at >= 2 && (at - 2..at).any(|t| prose.quoted[t].is_some());
+    let reports = prose
+        .token_within(next, end)
+        .is_some_and(|t| t.is(Class::THAT));
+    closes && is_quoted || reports || prose.quotation_at(next, end).is_some()
 }
 
 fn is_english_noun(prose: &Prose<'_>, floor: usize, at: usize) -> bool {

@@ -88,7 +88,24 @@ fn judged(prose: &Prose<'_>, within: &Range<usize>, quotation: &Quotation) -> Op
     if matches!(prose.lower(verb), "de" | "d'" | "comme" | "as") {
         verb = verb.checked_sub(1)?;
     }
+    // Who gives a name says nothing: "surnommé « le boucher » par la critique".
+    const NAMING: [&str; 13] = [
+        "surnommé",
+        "surnommée",
+        "surnommés",
+        "baptisé",
+        "baptisée",
+        "intitulé",
+        "intitulée",
+        "appelé",
+        "appelée",
+        "dubbed",
+        "nicknamed",
+        "named",
+        "titled",
+    ];
     let is_participle = verb >= within.start
+        && !NAMING.contains(&prose.lower(verb))
         && prose.token(verb).is_word()
         && endings
             .iter()

@@ -149,6 +149,10 @@ pub const WORDS: &[(Class, &str)] = &[
         coordinatrice spécialiste expert experte juriste politicien leader chercheurs père mère fils \
         fille frère sœur veuve mari épouse femme homme jeune patient patiente marin capitaine pilote \
         chauffeur policier gendarme pompier soldat combattant élu élue intéressé intéressée \
+        industriel industrielle ami amie collègue voisin voisine cousin cousine oncle tante neveu nièce grand-mère grand-père \
+        compagnon compagne passager passagère vigneron vigneronne boulanger boulangère lycéen lycéenne \
+        urgentiste cheminot conducteur conductrice interne comédien comédienne bénévole maraîcher \
+        pharmacien pharmacienne libraire restaurateur restauratrice éditeur éditrice architecte notaire \
         trentenaire quadragénaire quinquagénaire sexagénaire retraité retraitée"),
     (Class::BODY, "gouvernement armée police gendarmerie ministère état-major opposition parti groupe \
         syndicat entreprise société association ong agence parquet présidence commission tribunal \

@@ -2,7 +2,9 @@
 
 use super::{
     class::Class,
-    cues::{Cue, Shape, auxiliary, end_group, opens_quotation, with_clitics},
+    cues::{
+        Cue, Shape, auxiliary, end_group, is_inverted, light_end, opens_quotation, with_clitics,
+    },
     lexicon::{Frame, Mood, VerbForm},
     prose::Prose,
     unlisted::form_of,
@@ -12,6 +14,15 @@ use super::{
 pub(super) fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<Cue> {
     if let Some(last) = light_end(prose, at, end) {
         return Some(light(prose, floor, at, last));
+    }
+    if let Some(start) = one_reads(prose, floor, at, end) {
+        return Some(Cue {
+            tokens: start..at + if start == at { 2 } else { 1 },
+            frame: Frame::SAYING,
+            shape: Shape::Finite,
+            plural: false,
+            pronoun: None,
+        });
     }
     let form = form_of(prose, floor, at, end)?;
     let finished = |start: usize, shape: Shape, plural: bool| {
@@ -74,14 +85,14 @@ pub(super) fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> O
     None
 }
 
-/// One past "fait savoir", "met en garde".
-fn light_end(prose: &Prose<'_>, at: usize, end: usize) -> Option<usize> {
-    prose.lexicon.light(prose.lower(at)).find_map(|others| {
-        let words = others.split(' ');
-        let last = at + 1 + words.clone().count();
-        let same = last <= end && words.zip(at + 1..).all(|(word, t)| prose.lower(t) == word);
-        same.then_some(last)
-    })
+/// Where "peut-on lire" begins, of which "lire" is the token, and "lit-on", of which "lit" is.
+fn one_reads(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<usize> {
+    let is_one = |t: usize| prose.lower(t) == "on" && is_inverted(prose, t);
+    match prose.lower(at) {
+        "lit" | "lisait" => (at + 1 < end && is_one(at + 1)).then_some(at),
+        "lire" => (at >= floor + 2 && is_one(at - 1)).then(|| at - 2),
+        _ => None,
+    }
 }
 
 /// "a fait savoir", "laisse entendre".
@@ -159,9 +170,11 @@ fn infinitive(
     let next = prose.after_adjuncts(at + 1, end);
     // "Et de conclure : « … »".
     let narrates = prose.lower(floor) == "et" && at == floor + 2;
+    // "Le ramassage doit reprendre « sous peu »" says nothing.
+    let does = prose.token(before).is(Class::VERB);
     let says = next < end
         && (prose.token(next).is(Class::THAT)
-            || opens_quotation(prose, next)
+            || opens_quotation(prose, next) && !does
             || narrates && prose.quotation_at(next, end).is_some());
     says.then(|| end_group(prose, at..at + 1, form.frame, Shape::Dependent, false, end))
 }

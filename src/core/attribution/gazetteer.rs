@@ -15,6 +15,8 @@ pub const GIVEN: &[(Class, &str)] = &[
         delphine virginie stéphanie séverine karine magali laetitia ségolène marine clémentine rachida \
         fatima fatou fatoumata aminata mariam mariama aïssata aissata kadiatou oumou hawa khadija aïcha \
         aicha leïla leila nadia samira yasmina zineb salma amina assia karima malika rokia awa ndeye \
+        gillian mirela maryse nadège germaine odette blanche irène laure fanny doreen gudrun lily nadine mabel brigid bridget maureen joanna hannah lucy molly \
+        ella zoe zoé eva marta ewa agnieszka monika petra sabine anke heike ute birgit jutta silke franziska katja lena lola rocío elisa silvana amélie coralie estelle josette huguette raymonde suzanne \
         mary patricia linda barbara elizabeth jennifer maria susan margaret dorothy lisa nancy karen betty \
         helen sandra donna carol ruth sharon michelle laura kimberly deborah jessica shirley cynthia \
         angela melissa brenda amy anna rebecca kathleen pamela martha debra amanda stephanie carolyn \
@@ -44,6 +46,9 @@ pub const GIVEN: &[(Class, &str)] = &[
         karim rachid ahmed ali hassan hussein hamid khalid mustapha mustafa samir tarek nabil bachir \
         abdelaziz abdelkader abdelmadjid bilal choguel assimi sidi lamine alpha alioune malick babacar \
         ismaël ismail salif sékou lansana kwame kofi yaw emeka chinedu olusegun tunde jomo \
+        goran petar tomas kai otto rudolf toby femi greg joël ronan yvon jacky bertrand gilbert dean stuart barry ross craig dominic edmund \
+        leonard victor ravi sanjay vikram yusuf tariq stefano alessandro riccardo davide ernst fritz ulrich matthias andreas torsten uwe jochen stéphan norbert cyril \
+        ludovic rodolphe gaspard marius edgar \
         james john robert michael william richard joseph thomas christopher charles daniel matthew \
         anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward \
         jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin \

@@ -1,16 +1,10 @@
 //! What is known of a word: its sorts, and which forms of which verb of saying it may be.
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, DefaultHasher},
-};
-
 use super::{class::Class, english, french, gazetteer, neighbours, tongue::Tongue, verbs};
 
-pub use super::verbs::{Frame, Mood, VerbForm};
+pub use super::lookup::Table;
 
-/// A table with the same order in every run.
-pub type Table<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
+pub use super::verbs::{Frame, Mood, VerbForm};
 
 /// What is known of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,11 +57,17 @@ impl Lexicon {
         lexicon.add_names(gazetteer::ORGANISATIONS, Class::ORGANISATION);
         lexicon.add_names(gazetteer::EVENTS, Class::EVENT);
         verbs::forms(tongue, &mut |form, verb| lexicon.add_verb(form, verb));
-        if tongue == Tongue::French {
-            for (forms, others) in french::LIGHT_VERBS {
-                let forms = forms.split_whitespace().map(|form| (form, others));
-                lexicon.light.extend(forms);
-            }
+        let light: &[(&str, &str)] = match tongue {
+            Tongue::French => &french::LIGHT_VERBS,
+            Tongue::English => &english::LIGHT_VERBS,
+            _ => &[],
+        };
+        for (forms, others) in light {
+            forms
+                .split_whitespace()
+                .for_each(|form| lexicon.add(form, Class::LIGHT));
+            let forms = forms.split_whitespace().map(|form| (form, *others));
+            lexicon.light.extend(forms);
         }
         lexicon
     }

@@ -9,6 +9,9 @@ pub const GERMAN_VERBS: &[(&str, &str)] = &[
         meint meinte meinten teilte kündigte warnt warnte warnten berichtet berichtete berichteten \
         versichert versicherte schreibt schrieb ergänzt ergänzte fügte antwortete antwortet räumte \
         bestätigt bestätigte kritisiert kritisierte fordert forderte forderten glaubt glaubte vermutet \
+        klagt klagte klagten schimpft schimpfte mahnt mahnte urteilt urteilte unterstrich äußerte äußert \
+        bedauert bedauerte verteidigte hofft hoffte versprach verspricht droht drohte gestand entgegnete \
+        erwiderte wiederholte twitterte jubelte staunte scherzte konstatierte präzisierte warf gab hieß \
         bemerkte erzählt erzählte fragt fragte rief lobte beklagte bekräftigte *gesagt *erklärt *betont \
         *behauptet *mitgeteilt *angekündigt *berichtet *versichert *geschrieben *bestätigt"),
 ];
@@ -23,6 +26,9 @@ pub const SPANISH_VERBS: &[(&str, &str)] = &[
         destaca recordó recuerda precisó precisa manifestó manifiesta comentó comenta respondió responde \
         insistió insiste aclaró aclara confirmó confirma reveló revela escribió escribe preguntó pregunta \
         lamentó lamenta prometió promete estimó estima cree considera consideró concluyó concluye relató \
+        quejó queja pidió pide exigió exige criticó critica acusó acusa defendió defiende ironizó zanjó \
+        matizó recalcó recalca avisó avisa alertó alerta prosiguió continuó opinó opina expuso ratificó \
+        desmintió desmiente replicó contestó contesta adelantó gritó \
         relata apuntó apunta expresó reiteró reitera aseveró contó cuenta *dicho *afirmado *asegurado \
         *declarado *explicado *señalado *añadido *anunciado *advertido *reconocido *confirmado"),
 ];
@@ -35,6 +41,8 @@ pub const ITALIAN_VERBS: &[(&str, &str)] = &[
         ammette ammise avverte avvertì assicura assicurò ricorda ricordò conferma confermò precisa precisò \
         risponde rispose scrive scrisse racconta raccontò osserva osservò commenta commentò conclude \
         concluse denuncia denunciò promette ritiene crede pensa chiede chiese ribadisce ribadì replica \
+        chiarisce chiarì esclama esclamò ironizza attacca accusa critica smentisce smentì rilancia \
+        promise garantisce avvisa \
         replicò riferisce riferì rivela rivelò nega lamenta insiste prosegue *detto *affermato \
         *dichiarato *spiegato *aggiunto *sottolineato *annunciato *ammesso *avvertito *assicurato \
         *ricordato *confermato *precisato *risposto *scritto *raccontato *commentato *denunciato \
@@ -64,7 +72,7 @@ pub const GERMAN: &[(Class, &str)] = &[
     (Class::HONORIFIC, "herr frau dr. prof."),
     (Class::ROLE, "präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler sprecher \
         sprecherin bürgermeister direktor chef chefin außenminister finanzminister"),
-    (Class::BODY, "regierung polizei armee behörden experten partei"),
+    (Class::BODY, "bahn gewerkschaft verband ministerium behörde unternehmen regierung polizei armee behörden experten partei"),
     (Class::SOURCE_PREPOSITION, "laut zufolge"), (Class::ABBREVIATION, "dr. prof. bzw. z.b."),
     (Class::PARTICLE, "von van der zu"),
 ];

@@ -1,6 +1,14 @@
-//! How far the name of an organisation goes on in small letters: "Union pour le renouveau".
+//! Names of organisations in small letters: those that begin so ("ministère des Transports"), and how
+//! far they go on so ("Union pour le renouveau").
 
-use super::{class::Class, prose::Prose};
+use super::{
+    class::Class,
+    evidence::{Evidence, Label},
+    names::Candidate,
+    proposal::EntityReason,
+    prose::Prose,
+    tongue::Tongue,
+};
 
 /// The longest such name, in tokens.
 const LONGEST: usize = 10;
@@ -81,4 +89,70 @@ fn adjectives(prose: &Prose<'_>, at: usize, end: usize) -> usize {
         last += 1;
     }
     last
+}
+
+/// "ministère des Transports", "université de Rennes": a name that begins with a small letter.
+pub fn named_by_head(prose: &Prose<'_>, at: usize, end: usize) -> Option<Candidate> {
+    let token = prose.token(at);
+    let full = matches!(
+        prose.lower(at),
+        "ministère"
+            | "université"
+            | "tribunal"
+            | "préfecture"
+            | "mairie"
+            | "parquet"
+            | "institut"
+            | "hôpital"
+            | "rectorat"
+            | "chu"
+            | "cour"
+            | "ambassade"
+            | "observatoire"
+            | "musée"
+            | "lycée"
+            | "chambre"
+            | "conseil"
+            | "syndicat"
+            | "collectif"
+            | "fédération"
+            | "association"
+            | "agence"
+            | "office"
+    );
+    if prose.lexicon.tongue != Tongue::French || !full || !token.is_word() {
+        return None;
+    }
+    let next = prose.token_within(at + 1, end)?;
+    let mut first = at + 1;
+    if next.is(Class::OF) {
+        first += 1;
+        if prose.token_within(first, end)?.is(Class::DETERMINER) {
+            first += 1;
+        }
+    } else if !matches!(
+        prose.lower(at),
+        "observatoire"
+            | "lycée"
+            | "hôpital"
+            | "musée"
+            | "collectif"
+            | "syndicat"
+            | "association"
+            | "agence"
+    ) {
+        return None;
+    }
+    if !prose.token_within(first, end)?.is_capital() || prose.token(first).is(Class::DEMONYM) {
+        return None;
+    }
+    let end = reach(prose, at, first + 1, end);
+    let mut evidence = Evidence::default();
+    evidence.add(Label::Organisation, 85, EntityReason::HeadWord);
+    Some(Candidate {
+        tokens: at..end,
+        evidence,
+        firm: true,
+        title: None,
+    })
 }

@@ -58,11 +58,7 @@ pub fn people(prose: &Prose<'_>, named: &[Named]) -> People {
                         .entry(prose.lower(name.tokens.start))
                         .or_insert(index);
                 }
-                people.list.push(Person {
-                    full: name.tokens.clone(),
-                    gender: Class::NONE,
-                    roles: Vec::new(),
-                });
+                people.list.push(Person::called(name));
                 index
             }
         };
@@ -72,26 +68,54 @@ pub fn people(prose: &Prose<'_>, named: &[Named]) -> People {
     people
 }
 
+/// The person whose names these are, by what stands beside them; none if there are none.
+pub fn bearer<'n>(
+    prose: &Prose<'_>,
+    names: impl Iterator<Item = &'n Named> + Clone,
+) -> Option<Person> {
+    let mut person = Person::called(names.clone().next()?);
+    names.for_each(|name| person.learn(prose, name));
+    Some(person)
+}
+
 /// Whether a name can be another form of a person's: it has no first name, or the same.
 fn is_same(prose: &Prose<'_>, person: &Person, name: &Named) -> bool {
     let first = |tokens: &Range<usize>| prose.lower(tokens.start).to_owned();
     name.tokens.len() == 1 || person.full.len() == 1 || first(&name.tokens) == first(&person.full)
 }
 
-/// The office that a word names: a prime minister is not just any minister.
+/// The office that a word names: a prime minister is not just any minister, nor is a former one.
 pub fn office(prose: &Prose<'_>, at: usize) -> String {
-    let first = at
-        .checked_sub(1)
-        .map(|before| prose.lower(before))
-        .filter(|word| matches!(*word, "premier" | "première" | "prime" | "vice"));
-    first
-        .into_iter()
-        .chain([prose.lower(at)])
+    const BEFORE: [&str; 8] = [
+        "premier",
+        "première",
+        "prime",
+        "vice",
+        "ancien",
+        "ancienne",
+        "former",
+        "ex",
+    ];
+    let parts = (0..at)
+        .rev()
+        .take(2)
+        .take_while(|before| BEFORE.contains(&prose.lower(*before)));
+    let first = parts.last().unwrap_or(at);
+    (first..=at)
+        .map(|t| prose.lower(t))
         .collect::<Vec<_>>()
         .join(" ")
 }
 
 impl Person {
+    fn called(name: &Named) -> Self {
+        Self {
+            full: name.tokens.clone(),
+            gender: Class::NONE,
+            roles: Vec::new(),
+        }
+    }
+
     fn learn(&mut self, prose: &Prose<'_>, name: &Named) {
         if name.tokens.len() > self.full.len() {
             self.full = name.tokens.clone();

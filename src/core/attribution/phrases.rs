@@ -49,6 +49,7 @@ impl Prose<'_> {
             Kind::Number => true,
             Kind::Mark('&' | '%' | '’' | '\'' | '-' | '/' | '$' | '€') => true,
             Kind::Mark(_) => false,
+            Kind::Word if self.is_adverbial(at) => false,
             Kind::Word => {
                 let name = token.is_capital() && !token.is(Class::WEEKDAY);
                 let noun = token.is(Class::ROLE.or(Class::BODY).or(Class::DOCUMENT));
@@ -69,12 +70,30 @@ impl Prose<'_> {
         }
     }
 
+    /// "arrivando", "saliendo": Italian and Spanish gerunds, which belong to the verb.
+    fn is_adverbial(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        matches!(self.lexicon.tongue, Tongue::Spanish | Tongue::Italian)
+            && !self.token(at).is_capital()
+            && word.len() > 6
+            && (word.ends_with("ando") || word.ends_with("endo"))
+    }
+
     /// The noun phrase that begins at a token. Names after a title belong to it; relative clauses,
     /// adjuncts and what stands after a comma do not.
     pub fn phrase_from(&self, first: usize, end: usize) -> Option<Range<usize>> {
         let end = end.min(first + LONGEST);
         if first >= end || !self.begins_phrase(first) {
             return None;
+        }
+        let other = first + 1 < end
+            && matches!(self.lower(first), "the" | "l'")
+            && matches!(self.lower(first + 1), "other" | "others" | "autre")
+            && !self
+                .token_within(first + 2, end)
+                .is_some_and(|t| t.is_word() && !t.is(Class::FUNCTION));
+        if other || self.is_latter(first, end) {
+            return Some(first..first + 2);
         }
         let mut at = first;
         while at < end && self.continues(first, at, end) {
@@ -181,6 +200,13 @@ impl Prose<'_> {
 
     fn reaches(&self, at: usize) -> bool {
         let token = self.token(at);
+        // “…,’ one driver said”: the mark closes what is said.
+        if at > 0
+            && matches!(self.token(at).kind, Kind::Mark('’' | '\''))
+            && self.quoted[at].is_some()
+        {
+            return false;
+        }
         let kept = self.is_inside(at) || token.is(Class::CONJUNCTION);
         kept || (token.is(Class::PREPOSITION.or(Class::TIME))
             && token.is_word()

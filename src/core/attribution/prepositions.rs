@@ -25,7 +25,7 @@ pub fn read(prose: &Prose<'_>, sentence: usize, drafts: &mut Vec<Draft>) {
             at += 1;
             continue;
         };
-        at = found.source.end;
+        at = found.source.end.max(found.cue.end);
         let extents = extents(prose, &within, &found);
         let covered = drafts.iter_mut().find(|d| {
             extents
@@ -81,6 +81,9 @@ fn draft(
 pub fn cut(prose: &Prose<'_>, clause: Range<usize>) -> Option<usize> {
     (clause.start + 1..clause.end).find_map(|at| {
         attribution(prose, &clause, at)?;
+        if let Some(quotation) = fragment_before(prose, clause.start, at) {
+            return Some(quotation.start - 1);
+        }
         Some(if prose.token(at - 1).is_mark(',') {
             at - 1
         } else {
@@ -92,6 +95,16 @@ pub fn cut(prose: &Prose<'_>, clause: Range<usize>) -> Option<usize> {
 fn attribution(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> Option<Attribution> {
     if prose.quoted[at].is_some() {
         return None;
+    }
+    if let Some(possessive) = possessive(prose, within, at) {
+        return Some(Attribution {
+            cue: at..possessive + 2,
+            source: possessive..possessive + 1,
+            score: 75,
+        });
+    }
+    if let Some(found) = of_relative(prose, within, at) {
+        return Some(found);
     }
     let cue_end = cue_end(prose, within, at)?;
     let score = if matches!(prose.lower(at), "pour" | "for") {
@@ -128,6 +141,41 @@ fn attribution(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> Option<At
     })
 }
 
+/// "le maire, pour qui « c’est un échec »": the words before the comma are the source.
+fn of_relative(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> Option<Attribution> {
+    let next = prose.token_within(at + 1, within.end)?;
+    let relates = matches!(prose.lower(at), "selon" | "pour" | "for")
+        && next.is(Class::RELATIVE)
+        && at > within.start + 1
+        && prose.token(at - 1).is_mark(',');
+    if !relates {
+        return None;
+    }
+    let source = prose.phrase_before(within.start, at - 1, true)?;
+    let extends = at + 2 < within.end
+        && (prose.lower(at) != "pour" && prose.lower(at) != "for"
+            || prose.quotations_in(at + 2..within.end).next().is_some());
+    extends.then(|| Attribution {
+        cue: at..at + 2,
+        source,
+        score: 75,
+    })
+}
+
+/// "à ses yeux", "selon ses mots", "in her view": where the word stands that tells whose.
+fn possessive(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> Option<usize> {
+    const NOUNS: [&str; 11] = [
+        "yeux", "avis", "mots", "propos", "termes", "dires", "words", "view", "opinion", "account",
+        "telling",
+    ];
+    let whose = at + 1;
+    let fits = whose + 1 < within.end
+        && prose.token(whose).is(Class::POSSESSIVE)
+        && NOUNS.contains(&prose.lower(whose + 1))
+        && matches!(prose.lower(at), "à" | "selon" | "d'après" | "in" | "by");
+    fits.then_some(whose)
+}
+
 /// One past the preposition that begins at a token.
 fn cue_end(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> Option<usize> {
     let word = |offset: usize| {
@@ -158,6 +206,20 @@ fn cue_end(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> Option<usize>
         {
             Some(at + 4)
         }
+        (Tongue::German, "nach")
+            if matches!(
+                word(1),
+                "angaben"
+                    | "einschätzung"
+                    | "ansicht"
+                    | "worten"
+                    | "meinung"
+                    | "informationen"
+                    | "darstellung"
+            ) =>
+        {
+            Some(at + 2)
+        }
         (Tongue::German, "laut") | (Tongue::Spanish, "según") => Some(at + 1),
         (Tongue::Italian, "secondo") if starts => Some(at + 1),
         _ => None,
@@ -181,9 +243,24 @@ fn names_speaker(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> bool {
     comma && speaker
 }
 
+/// "…, « indigne d’une finale » selon lui": the quoted words before the preposition, if a comma parts them
+/// from the rest and they are no clause.
+fn fragment_before(prose: &Prose<'_>, floor: usize, at: usize) -> Option<Range<usize>> {
+    let last = at.checked_sub(1).filter(|last| *last > floor)?;
+    let quotation = &prose.quotations[prose.quoted[last]? as usize];
+    let is_apart = quotation.end() == at
+        && quotation.start() > floor + 1
+        && prose.token(quotation.start() - 1).is_mark(',')
+        && !prose.is_clause(quotation);
+    is_apart.then(|| quotation.start()..quotation.end())
+}
+
 /// What is attributed: the rest of the clause after the source, what stands before, or both around.
 fn extents(prose: &Prose<'_>, within: &Range<usize>, found: &Attribution) -> Vec<Range<usize>> {
     let start = found.cue.start;
+    if let Some(quotation) = fragment_before(prose, within.start, start) {
+        return vec![quotation];
+    }
     let after = after_source(prose, within, found.source.end);
     let end = (after..within.end)
         .find(|t| prose.quoted[*t].is_none() && prose.token(*t).is_mark(';'))
@@ -199,6 +276,10 @@ fn extents(prose: &Prose<'_>, within: &Range<usize>, found: &Attribution) -> Vec
             prose.token(*t).is_word() && !prose.token(*t).is(Class::CONJUNCTION.or(Class::ADVERB))
         })
         .count();
+    if found.source.end < start {
+        let after = found.cue.end;
+        return Vec::from_iter((after < end).then_some(after..end));
+    }
     if leading == 0 {
         return Vec::from_iter((after < end).then_some(after..end));
     }

@@ -93,7 +93,15 @@ impl<'a> Prose<'a> {
 
     /// The words of some tokens, outer punctuation off.
     pub fn words(&self, tokens: Range<usize>) -> Option<TextRange> {
-        trim(self.text, self.tokens.extent(tokens)?)
+        let range = self.tokens.extent(tokens)?;
+        let words = range.of(self.text)?;
+        // Nothing falls off letters and digits, and most words end with them.
+        let is_bare =
+            words.starts_with(char::is_alphanumeric) && words.ends_with(char::is_alphanumeric);
+        if is_bare {
+            return Some(range);
+        }
+        trim(self.text, range)
     }
 
     /// The tokens that lie wholly inside a range of the text.
@@ -102,6 +110,13 @@ impl<'a> Prose<'a> {
         let first = list.partition_point(|t| t.start < range.start());
         let end = list.partition_point(|t| t.end <= range.end());
         first..end.max(first)
+    }
+
+    /// Whether a token stands in a title or a heading.
+    pub fn is_heading(&self, token: usize) -> bool {
+        let at = self.paragraphs.partition_point(|p| p.tokens.end <= token);
+        let kind = self.paragraphs.get(at).map(|paragraph| paragraph.kind);
+        matches!(kind, Some(BlockKind::Title | BlockKind::Heading))
     }
 
     /// The sentence that a token is in.

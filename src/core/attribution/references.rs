@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use super::{
     class::Class,
+    lexicon::Table,
     people::{People, Person, office},
     prose::Prose,
+    tongue::Tongue,
 };
 
 /// How far back a pronoun may refer, in tokens; a bare description ("l’élue") half as far.
@@ -54,6 +56,8 @@ pub struct References<'a> {
     pub people: &'a People,
     /// Who spoke last, and at which token.
     pub last: Option<(usize, usize)>,
+    /// The genders that pronouns have told of persons whose names do not tell.
+    pub told: Table<usize, Class>,
 }
 
 impl References<'_> {
@@ -82,15 +86,24 @@ impl References<'_> {
         let before = pronoun.min(content);
         let heard = self.last.filter(|(_, at)| *at <= pronoun);
         let heard = heard.map(|(person, at)| ((pronoun - at).saturating_sub(HEARD), person));
-        let unsure = |person: usize| match self.person(person).gender {
+        // Whoever is named since in the paragraph itself is nearer than who spoke in another.
+        let paragraph = |t: usize| self.prose.paragraphs.partition_point(|p| p.tokens.end <= t);
+        let here = paragraph(pronoun);
+        let start = self.prose.paragraphs[here].tokens.start;
+        let is_named_here = self
+            .before(before)
+            .any(|(distance, person)| before - distance >= start && !self.gender(person).is(other));
+        let heard = heard.filter(|_| {
+            let spoken = self.last.map_or(0, |(_, at)| at);
+            spoken >= start || !is_named_here
+        });
+        let unsure = |person: usize| match self.gender(person) {
             Class::NONE => 10,
             _ => 0,
         };
         self.before(before)
             .chain(heard)
-            .filter(|(distance, person)| {
-                *distance <= REACH && !self.person(*person).gender.is(other)
-            })
+            .filter(|(distance, person)| *distance <= REACH && !self.gender(*person).is(other))
             .map(|(distance, person)| (distance + unsure(person), person))
             .min()
             .map(|(_, person)| person)
@@ -100,10 +113,10 @@ impl References<'_> {
     /// one, whoever a bare description can mean.
     pub fn by_role(&self, words: &Range<usize>, content: usize) -> Option<usize> {
         let prose = self.prose;
-        let role = words
-            .clone()
-            .find(|t| prose.token(*t).is(Class::ROLE))
-            .map(|t| office(prose, t))?;
+        let role = words.clone().find(|t| prose.token(*t).is(Class::ROLE));
+        let Some(role) = role.map(|t| office(prose, t)) else {
+            return self.by_description(words, content);
+        };
         let diplomacy = matches!(role.as_str(), "chef" | "cheffe")
             && words.clone().any(|t| prose.lower(t) == "diplomatie");
         if matches!(role.as_str(), "homologue" | "homologues" | "counterpart") {
@@ -144,20 +157,51 @@ impl References<'_> {
         others.find(|person| Some(*person) != speaker)
     }
 
-    /// "l’élu", "cette infirmière", "the former minister": whoever was named last before.
+    /// "ce dernier": whoever was named last before.
+    pub fn by_latter(&self, first: usize, content: usize) -> Option<usize> {
+        let other = match self.prose.lower(first) {
+            "ce" => Class::FEMININE,
+            "cette" => Class::MASCULINE,
+            _ => return None,
+        };
+        self.before(first.min(content))
+            .take_while(|(distance, _)| *distance <= REACH)
+            .map(|(_, person)| person)
+            .find(|person| !self.person(*person).gender.is(other))
+    }
+
+    /// "l’élu", "cette infirmière", "le vigneron", "the former minister": whoever was named last before.
     fn by_description(&self, words: &Range<usize>, content: usize) -> Option<usize> {
         let prose = self.prose;
         let definite = matches!(
             prose.lower(words.start),
             "le" | "la" | "l'" | "ce" | "cet" | "cette" | "the" | "this"
         );
-        let is_office = words.clone().any(|t| UNIQUE.contains(&prose.lower(t)));
-        if !definite || is_office || words.len() > 3 {
+        let is_former = |t: usize| matches!(prose.lower(t), "ancien" | "ancienne" | "former");
+        let is_office = words.clone().any(|t| UNIQUE.contains(&prose.lower(t)))
+            && !words.clone().any(is_former);
+        // "cette enseignante de 41 ans" is as short as "cette enseignante".
+        let end = words
+            .clone()
+            .find(|t| prose.token(*t).is(Class::OF))
+            .unwrap_or(words.end);
+        let is_person = |t: usize| {
+            prose.token(t).is(Class::ROLE) || is_agent(prose.lower(t), prose.lexicon.tongue)
+        };
+        let is_somebody = (words.start + 1..end).any(is_person);
+        if !definite || is_office || end - words.start > 3 || !is_somebody {
             return None;
         }
-        let class = words
+        let mut class = words
             .clone()
             .fold(Class::NONE, |class, t| class.or(prose.token(t).class));
+        if !class.is(Class::FEMININE.or(Class::MASCULINE)) {
+            class = match prose.lower(words.start) {
+                "la" | "cette" => Class::FEMININE,
+                "le" | "ce" => Class::MASCULINE,
+                _ => Class::NONE,
+            };
+        }
         let other = match (class.is(Class::FEMININE), class.is(Class::MASCULINE)) {
             (true, false) => Class::MASCULINE,
             (false, true) => Class::FEMININE,
@@ -169,9 +213,43 @@ impl References<'_> {
             .find(|person| !self.person(*person).gender.is(other))
     }
 
+    /// Keeps what a pronoun tells of whom it means.
+    pub fn learn(&mut self, person: usize, pronoun: usize) {
+        let class = self.prose.token(pronoun).class;
+        let gender = match (class.is(Class::FEMININE), class.is(Class::MASCULINE)) {
+            (true, false) => Class::FEMININE,
+            (false, true) => Class::MASCULINE,
+            _ => return,
+        };
+        if self.person(person).gender == Class::NONE {
+            self.told.entry(person).or_insert(gender);
+        }
+    }
+
+    fn gender(&self, person: usize) -> Class {
+        match self.person(person).gender {
+            Class::NONE => self.told.get(&person).copied().unwrap_or(Class::NONE),
+            gender => gender,
+        }
+    }
+
     fn person(&self, index: usize) -> &Person {
         &self.people.list[index]
     }
+}
+
+/// Whether the ending is one of those who do something: "vigneron", "headteacher".
+fn is_agent(word: &str, tongue: Tongue) -> bool {
+    const FRENCH: [&str; 9] = [
+        "eur", "euse", "rice", "ien", "ienne", "iste", "eron", "eronne", "logue",
+    ];
+    const ENGLISH: [&str; 7] = ["er", "or", "ist", "ian", "man", "woman", "eer"];
+    let endings: &[&str] = match tongue {
+        Tongue::French => &FRENCH,
+        Tongue::English => &ENGLISH,
+        _ => &[],
+    };
+    word.len() > 5 && !word.ends_with("paper") && endings.iter().any(|end| word.ends_with(end))
 }
 
 /// "malien", "malienne", "maliens".

@@ -5,8 +5,14 @@ use std::ops::Range;
 use crate::core::annotation::ClaimKind;
 
 use super::{
-    claims::Reader, class::Class, cues::Cue, proposal::ClaimReason, subjects::Subject,
-    tokens::Kind, tongue::Tongue,
+    claims::Reader,
+    class::Class,
+    cues::Cue,
+    lexicon::Frame,
+    proposal::ClaimReason,
+    subjects::{Subject, tells},
+    tokens::Kind,
+    tongue::Tongue,
 };
 
 impl Reader<'_, '_> {
@@ -30,6 +36,10 @@ impl Reader<'_, '_> {
             return None;
         }
         if matches!(subject, Subject::Before(_)) {
+            // "“…,” one driver, who asked not to be named, told": the relative clause says nothing.
+            if prose.token(cue.tokens.start - 1).is(Class::RELATIVE) {
+                return None;
+            }
             // “…,” Marsh said. – but: On Friday, Marsh said the plan would fail.
             let after = prose.after_adjuncts(cue.tokens.end, self.within.end);
             let ends = after >= self.within.end
@@ -107,8 +117,18 @@ impl Reader<'_, '_> {
         if chained || start >= close {
             return;
         }
+        // "Canicule : « un avant-goût », prévient": what stands before the colon is the theme.
+        let is_colon = |t: &usize| prose.quoted[*t].is_none() && prose.token(*t).is_mark(':');
+        let colon = (start..close).rev().find(is_colon);
+        let start = colon
+            .filter(|colon| prose.quotation_at(*colon, close).is_some())
+            .map_or(start, |colon| colon + 1);
         let from = self.drafts.len();
         let spoken = prose.quotations_in(start..close).next().is_some();
+        // "Asked about it, Shaw laughed": nothing is said.
+        if !spoken && !cue.frame.has(Frame::THAT.or(Frame::BARE)) {
+            return;
+        }
         let why = if spoken {
             ClaimReason::QuotationWithCue
         } else {
@@ -133,7 +153,7 @@ impl Reader<'_, '_> {
             Subject::After(words) => words.end.max(cue.tokens.end),
             _ => cue.tokens.end,
         };
-        self.join_rest(from, start..close, after);
+        self.join_rest(from, start..close, self.after_hearers(cue, after));
         if let Some(medium) = self.medium_in(after..self.clause_end(after)) {
             self.drafts[from..]
                 .iter_mut()
@@ -151,6 +171,16 @@ impl Reader<'_, '_> {
         words
             .any(|t| prose.token(t).verb.is_some() && !prose.token(t).is(Class::HOMOGRAPH))
             .then_some(phrase)
+    }
+
+    /// Past those who are told, who stand between "told" and what goes on: "…," Vance told the jury, "…".
+    fn after_hearers(&self, cue: &Cue, after: usize) -> usize {
+        let prose = self.prose;
+        if !tells(prose, cue) {
+            return after;
+        }
+        let hearers = prose.phrase_from(after, self.within.end);
+        hearers.map_or(after, |words| words.end)
     }
 
     /// « X », a dit Y, « Z » and "Le pays, a-t-il dit, est prêt": what goes on after the speaker.

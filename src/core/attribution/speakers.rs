@@ -82,6 +82,9 @@ impl Speakers<'_> {
             });
         if let Some(person) = person {
             self.references.last = Some((person, words.start.max(content)));
+            if nature == SourceNature::Pronoun {
+                self.references.learn(person, words.start);
+            }
         }
         let resolution = place
             .filter(|_| nature == SourceNature::Named || person.is_some() || is_heard)
@@ -116,6 +119,9 @@ impl Speakers<'_> {
     fn heard(&self, pronoun: usize) -> Option<Range<usize>> {
         let prose = self.prose;
         let class = prose.token(pronoun).class;
+        if class.is(Class::POSSESSIVE) {
+            return None;
+        }
         let paragraph = |t: usize| prose.paragraphs.partition_point(|p| p.tokens.end <= t);
         let apart = |words: &Range<usize>| {
             paragraph(pronoun)
@@ -173,6 +179,29 @@ impl Speakers<'_> {
                 SourceNature::Pronoun,
                 self.references.by_pronoun(words.start, content),
             );
+        }
+        if words.len() == 1 && first.is(Class::POSSESSIVE) {
+            let gendered = self.references.by_pronoun(words.start, content);
+            let last = self.references.last.map(|(person, _)| person);
+            return (SourceNature::Pronoun, gendered.or(last));
+        }
+        if words.len() == 2 && self.prose.is_latter(words.start, words.end) {
+            let person = self.references.by_latter(words.start, content);
+            return (SourceNature::Pronoun, person);
+        }
+        // "His message was clear: “…”": he says it, not a lawyer of his.
+        let says = Class::DOCUMENT.or(Class::MEDIUM);
+        let is_owned = words.len() > 1
+            && first.is(Class::POSSESSIVE)
+            && words
+                .clone()
+                .skip(1)
+                .take(2)
+                .any(|t| self.prose.token(t).is(says));
+        if is_owned {
+            let person = self.references.by_pronoun(words.start, content);
+            let last = self.references.last.map(|(person, _)| person);
+            return (SourceNature::Document, person.or(last));
         }
         let names = self.named[self.names_in(words)..]
             .iter()

@@ -32,6 +32,9 @@ pub fn subject(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Su
     if cue.shape == Shape::Dependent {
         return Some(Subject::Shared);
     }
+    if let Some(read) = where_read(prose, within, cue) {
+        return Some(Subject::After(read));
+    }
     let start = before_adverbs(prose, within.start, cue.tokens.start);
     if let Some(words) = with_insertion(prose, within, start, cue.plural) {
         return Some(Subject::Before(words));
@@ -48,6 +51,19 @@ pub fn subject(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Su
         }
     }
     before_words(prose, within.start, start, cue.plural).map(Subject::Before)
+}
+
+/// "« … », peut-on lire sur une banderole": what is read is what speaks.
+fn where_read(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Range<usize>> {
+    let last = cue.tokens.end - 1;
+    let reads = matches!(prose.lower(last), "lire" | "on")
+        && prose.lower(cue.tokens.end - 2).starts_with(['l', 'o'])
+        && prose.lexicon.tongue == Tongue::French;
+    let place = prose
+        .token_within(cue.tokens.end, within.end)
+        .filter(|t| t.is(Class::PREPOSITION));
+    place.filter(|_| reads)?;
+    prose.phrase_from(cue.tokens.end + 1, within.end)
 }
 
 /// "Le ministère, lui, dément": a subject with an insertion and no verb so far, which could be taken
@@ -78,7 +94,8 @@ fn before_adverbs(prose: &Prose<'_>, floor: usize, at: usize) -> usize {
         let token = prose.token(start - 1);
         let adverb = token.is(Class::ADVERB.or(Class::WEEKDAY).or(Class::TIME))
             && !token.is(Class::PRONOUN.or(Class::RELATIVE))
-            && token.is_word();
+            && token.is_word()
+            && !(start > floor + 1 && prose.is_latter(start - 2, at));
         if !adverb {
             break;
         }
@@ -113,6 +130,9 @@ fn is_edge(prose: &Prose<'_>, floor: usize, at: usize) -> bool {
 
 /// "a dit jeudi le ministre": the phrase after the verb, if the verb is set off from what is said.
 fn after(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Range<usize>> {
+    if tells(prose, cue) {
+        return None;
+    }
     let first = after_inserted(prose, cue.tokens.end, within.end);
     let is_counted = prose
         .token_within(first + 1, within.end)
@@ -121,7 +141,12 @@ fn after(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Range<us
         });
     let phrase = match prose.token_within(first, within.end) {
         Some(_) if is_counted => first..prose.phrase_from(first + 1, within.end)?.end,
-        Some(token) if token.is(Class::PRONOUN) && !token.is(Class::DETERMINER) => first..first + 1,
+        Some(token)
+            if token.is(Class::PRONOUN)
+                && (!token.is(Class::DETERMINER) || prose.lower(first) == "one") =>
+        {
+            first..first + 1
+        }
         _ => with_name(prose, prose.phrase_from(first, within.end)?, within.end),
     };
     if prose.lexicon.tongue == Tongue::French {
@@ -129,10 +154,23 @@ fn after(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Range<us
         return (!complement).then_some(phrase);
     }
     // “…,” said Marsh. – but: Marsh, a hydrologist, said the plan would fail.
-    let quoted = cue.tokens.start > within.start && prose.quoted[cue.tokens.start - 1].is_some();
+    let comma = cue.tokens.start > within.start + 1
+        && prose.lexicon.tongue != Tongue::English
+        && is_mark(prose, cue.tokens.start - 1, &[',']);
+    let before = cue.tokens.start - usize::from(comma);
+    let quoted = before > within.start && prose.quoted[before - 1].is_some();
     let rest = prose.after_adjuncts(phrase.end, within.end);
     let closed = rest >= within.end || matches!(prose.token(rest).kind, Kind::Mark(_));
     (quoted || closed).then_some(phrase)
+}
+
+/// Whether the verb is "told", after which those stand who hear, not who speaks.
+pub fn tells(prose: &Prose<'_>, cue: &Cue) -> bool {
+    prose.lexicon.tongue == Tongue::English
+        && matches!(
+            prose.lower(cue.tokens.end - 1),
+            "tell" | "tells" | "told" | "telling"
+        )
 }
 
 /// "a dit lundi, dans les colonnes du Monde, l’ex-ministre": past adjuncts, also between commas.

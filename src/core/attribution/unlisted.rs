@@ -72,7 +72,9 @@ fn after_quotation(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Op
                 });
             }
             let auxiliary = auxiliary(prose, floor, at)?;
-            let ends = word.ends_with(['é', 'i', 'u', 't']) && auxiliary > floor + 1;
+            const PARTICIPLES: [&str; 10] =
+                ["é", "ée", "és", "ées", "i", "ie", "u", "ue", "t", "te"];
+            let ends = PARTICIPLES.iter().any(|end| word.ends_with(end)) && auxiliary > floor + 1;
             let start = with_clitics(prose, floor, auxiliary);
             let inverted = (auxiliary..at).any(|t| is_inverted(prose, t));
             (ends
@@ -84,10 +86,21 @@ fn after_quotation(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Op
                 mood: Mood::PARTICIPLE,
             })
         }
-        _ => {
-            let ends = word.ends_with("ed") || word.ends_with('s');
-            let before =
-                closed(at - 1) && next.is_some_and(|t| t.is_capital() || t.is(Class::ARTICLE));
+        tongue => {
+            let endings: &[&str] = match tongue {
+                Tongue::German => &["te", "t", "ten"],
+                Tongue::Spanish => &["ó", "a", "e", "aron", "ieron"],
+                Tongue::Italian => &["a", "e", "ò", "ì"],
+                _ => &["ed", "s"],
+            };
+            let ends = endings.iter().any(|end| word.ends_with(end));
+            let start = match tongue {
+                Tongue::Spanish | Tongue::Italian => with_clitics(prose, floor, at),
+                _ => at,
+            };
+            let before = start > floor + 1
+                && closed(start - 1)
+                && next.is_some_and(|t| t.is_capital() || t.is(Class::ARTICLE));
             let pronoun =
                 prose.token(at - 1).is(Class::PRONOUN) && at > floor + 2 && closed(at - 2);
             (ends && (before || pronoun)).then_some(VerbForm {

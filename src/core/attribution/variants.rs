@@ -11,6 +11,7 @@ use super::{
     evidence::Label,
     names::find,
     passage::Passage,
+    people::{bearer, office},
     proposal::{VariantGroup, VariantKind},
     prose::Prose,
     tokens::Kind,
@@ -18,7 +19,8 @@ use super::{
 
 /// All places of a name and of its variants, grouped by form: the name itself, abbreviation and long
 /// form if the text defines them, and for a person titles with the name, shorter forms and the last
-/// name alone, which are safe only where the text gives a fuller form and names nobody else by them.
+/// name alone, which are safe only where the text gives a fuller form and names nobody else by them, a
+/// title only where it is none of another office or gender than the text gives the fuller form.
 /// Genitives count as the name.
 pub fn variants(passage: &Passage<'_>, name: &str, label: &Id) -> Vec<VariantGroup> {
     let prose = Prose::new(passage);
@@ -39,6 +41,16 @@ struct Search<'a> {
     prose: &'a Prose<'a>,
     taken: Vec<TextRange>,
     groups: Vec<VariantGroup>,
+}
+
+/// A name after a title.
+struct Titled {
+    form: String,
+    /// The tokens of the title at the first place.
+    title: Range<usize>,
+    /// Whether a given name stands between the two.
+    is_fuller: bool,
+    ranges: Vec<TextRange>,
 }
 
 impl Search<'_> {
@@ -101,7 +113,7 @@ impl Search<'_> {
         };
         let named = named(self.prose, &find(self.prose));
         let namesakes = self.namesakes(&words, &named);
-        let mut titled: Vec<(String, Vec<TextRange>)> = Vec::new();
+        let mut titled: Vec<Titled> = Vec::new();
         for place in self.places(last) {
             let tokens = self.prose.tokens_in(place);
             if tokens.is_empty() {
@@ -113,9 +125,14 @@ impl Search<'_> {
                 && let Some(range) = self.prose.tokens.extent(start..tokens.end)
             {
                 let form = range.of(self.prose.text).unwrap_or_default();
-                match titled.iter_mut().find(|(known, _)| known == form) {
-                    Some((_, ranges)) => ranges.push(range),
-                    None => titled.push((form.to_owned(), vec![range])),
+                match titled.iter_mut().find(|known| known.form == form) {
+                    Some(known) => known.ranges.push(range),
+                    None => titled.push(Titled {
+                        form: form.to_owned(),
+                        title: start..first,
+                        is_fuller: first < tokens.start,
+                        ranges: vec![range],
+                    }),
                 }
             }
         }
@@ -127,9 +144,11 @@ impl Search<'_> {
         };
         let is_introduced =
             !self.taken.is_empty() || shorter.iter().any(|form| !self.places(form).is_empty());
-        let safe = is_introduced && !namesakes;
-        for (form, ranges) in titled {
-            self.add(VariantKind::Titled, &form, ranges, safe);
+        let others = self.titles_of_others(&titled, &words, &named);
+        let safe = is_introduced && !namesakes && !others.contains(&true);
+        for (titled, is_other) in titled.into_iter().zip(others) {
+            let safe = is_introduced && !namesakes && !is_other;
+            self.add(VariantKind::Titled, &titled.form, titled.ranges, safe);
         }
         for form in &shorter {
             self.add(VariantKind::Shorter, form, self.places(form), true);
@@ -140,6 +159,57 @@ impl Search<'_> {
             .filter(|place| self.stands_alone(*place, &named))
             .collect();
         self.add(VariantKind::LastName, last, alone, safe);
+    }
+
+    /// For each form, whether its title is of another office or gender than that of the person: where
+    /// the text gives the full name no office, two that differ are both.
+    fn titles_of_others(&self, titled: &[Titled], words: &[&str], named: &[Named]) -> Vec<bool> {
+        let prose = self.prose;
+        let is_full = |name: &&Named| {
+            let word = |t: usize| &prose.text[prose.token(t).start..prose.token(t).end];
+            let is_whole =
+                name.tokens.len() > 1 && name.tokens.clone().all(|t| words.contains(&word(t)));
+            name.label == Label::Person && is_whole
+        };
+        let person = bearer(prose, named.iter().filter(is_full));
+        let office_of = |titled: &Titled| {
+            let mut title = titled.title.clone().rev();
+            let role = title.find(|t| prose.token(*t).is(Class::ROLE))?;
+            (!titled.is_fuller).then(|| office(prose, role))
+        };
+        let is_office = |role: &&String| {
+            let last = role.rsplit(' ').next().unwrap_or_default();
+            prose.lexicon.entry(last).class.is(Class::ROLE)
+        };
+        let offices: Vec<Option<String>> = titled.iter().map(office_of).collect();
+        let mut known: Vec<&String> = person
+            .iter()
+            .flat_map(|p| &p.roles)
+            .filter(is_office)
+            .collect();
+        if known.is_empty() {
+            let mut all = offices.iter().flatten();
+            let first = all.next();
+            known.extend(first.filter(|first| all.all(|other| other == *first)));
+        }
+        let other_gender = |titled: &Titled| {
+            let class = prose.token(titled.title.start).class;
+            let (feminine, masculine) = (class.is(Class::FEMININE), class.is(Class::MASCULINE));
+            let gender = person.as_ref().map_or(Class::NONE, |person| person.gender);
+            feminine != masculine
+                && gender.is(if feminine {
+                    Class::MASCULINE
+                } else {
+                    Class::FEMININE
+                })
+        };
+        let is_other = |(titled, office): (&Titled, &Option<String>)| {
+            office
+                .as_ref()
+                .is_some_and(|office| !known.contains(&office))
+                || other_gender(titled)
+        };
+        titled.iter().zip(&offices).map(is_other).collect()
     }
 
     /// Whether the text names somebody else by the same last name.

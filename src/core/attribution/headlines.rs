@@ -1,0 +1,61 @@
+//! Quotations in headlines: who speaks them is often told only by the article below.
+
+use std::ops::Range;
+
+use super::{claims::Draft, lexicon::Table, proposal::ClaimReason, prose::Prose};
+use crate::core::annotation::ClaimKind;
+
+/// Gives a quotation of a headline the speaker of the same words in the text.
+pub fn quotations_of_headlines(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
+    let headlines = prose.quotations.iter();
+    let headlines = headlines.filter(|q| !q.nested && prose.is_heading(q.start()));
+    let headlines: Vec<Range<usize>> = headlines.map(|q| q.start()..q.end()).collect();
+    if headlines.is_empty() {
+        return;
+    }
+    let words = |tokens: Range<usize>| {
+        let words = tokens.filter(|t| prose.token(*t).is_word());
+        words.map(|t| prose.lower(t)).collect::<Vec<_>>().join(" ")
+    };
+    let mut said: Table<String, Range<usize>> = Table::default();
+    let mut above: Vec<usize> = Vec::new();
+    for (index, draft) in drafts.iter().enumerate() {
+        if prose.is_heading(draft.extent.start) {
+            above.push(index);
+        } else if draft.content.kind == ClaimKind::Direct
+            && let Some(source) = draft.sources.first()
+        {
+            let first = prose.tokens_in(draft.content.ranges[0]);
+            said.entry(words(first)).or_insert_with(|| source.clone());
+        }
+    }
+    for quotation in headlines {
+        let Some(source) = said.get(&words(quotation.clone())) else {
+            continue;
+        };
+        let touches = |index: &usize| {
+            let extent = &drafts[*index].extent;
+            extent.start < quotation.end && quotation.start < extent.end
+        };
+        match above.iter().copied().find(touches) {
+            Some(index) if drafts[index].sources.is_empty() => {
+                drafts[index].sources.push(source.clone());
+            }
+            Some(_) => {}
+            None => drafts.extend(prose.quotation_at(quotation.start, quotation.end).and_then(
+                |index| {
+                    Some(Draft {
+                        content: prose.said_in(&prose.quotations[index])?,
+                        sentence: prose.sentence_of(quotation.start),
+                        extent: quotation.clone(),
+                        cue: None,
+                        sources: vec![source.clone()],
+                        medium: None,
+                        score: 70,
+                        why: ClaimReason::QuotationContinued,
+                    })
+                },
+            )),
+        }
+    }
+}
