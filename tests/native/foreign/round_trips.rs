@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::projects::any_project;
 use inquit::{
-    core::{project::Project, text::TextRange},
+    core::{project::Project, text::TextRange, words::exact},
     formats::{
         catalogue::{Direction, Format},
         inquit::read as read_project,
@@ -195,8 +195,8 @@ fn the_library_comes_back() {
     assert_eq!(missing, [""; 0]);
 }
 
-/// A project that can be made on the page: no name is empty, nothing marks white space alone, and no
-/// words are a claim twice. No name looks like a chain of speakers, and no marked words stand twice in
+/// A project that can be made on the page: no name is empty, nothing marks white space alone or cuts a
+/// character as people see it, and no words are a claim twice. No name looks like a chain of speakers, and no marked words stand twice in
 /// the text: one letter among many of its kind does not tell what positions count.
 fn makeable(mut project: Project) -> Project {
     let plain = |name: &mut String| *name = format!("N{}", name.replace('>', "").trim());
@@ -207,8 +207,9 @@ fn makeable(mut project: Project) -> Project {
         let mut claimed = BTreeSet::new();
         let text = article.text.clone();
         let is_plain = |range: TextRange| {
-            let words = range.of(&text).unwrap_or_default();
-            !words.trim().is_empty() && text.find(words) == text.rfind(words)
+            let words = range.of(&text).unwrap_or_default().trim();
+            let is_whole = exact(&text, range) == Some(range);
+            is_whole && !words.is_empty() && text.find(words) == text.rfind(words)
         };
         article.annotations.retain(|a| {
             let is_new = a.as_mention().is_some() || claimed.insert(a.spans().clone());
