@@ -16,6 +16,7 @@ pub mod file_name;
 pub mod folded;
 pub mod furniture;
 pub mod history;
+pub mod impact;
 pub mod json;
 pub mod keymap;
 pub mod label;

@@ -162,11 +162,8 @@ impl Desk {
         }
         match self.contents_of(&known).await {
             Ok(contents) => {
-                let incoming = Incoming {
-                    file,
-                    project,
-                    contents,
-                };
+                let library = &store.workspace.library;
+                let incoming = Incoming::new(file, project, contents, library, &store.occasion());
                 store.send(Action::Show(Some(Dialog::Incoming(Rc::new(incoming)))));
             }
             Err(error) => self.refuse(&file, store.words().storage_trouble(&error)),

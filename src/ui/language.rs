@@ -468,6 +468,7 @@ sentences! {
     merge_hint: "Adds what is missing; of two versions the newer one stays.", "Ajoute ce qui manque ; de deux versions, la plus récente reste.";
     keep_both_hint: "The file’s articles come in beside yours.", "Les articles du fichier s’ajoutent à côté des vôtres.";
     replace_hint: "Yours give way; undo brings them back.", "Les vôtres cèdent la place ; l’annulation les ramène.";
+    impact: "Articles: {} added. Annotations: {} added, {} changed, {} removed.", "Articles : {} en plus. Annotations : {} en plus, {} modifiées, {} en moins.";
     nothing_new: "The file holds nothing that is not here already.", "Le fichier ne contient rien qui ne soit déjà ici.";
     refused: "{} was not opened.", "{} n’a pas été ouvert.";
     nothing_changed: "Nothing that is stored here has changed.", "Rien de ce qui est enregistré ici n’a changé.";

@@ -133,7 +133,10 @@ async fn an_article_that_is_here_already_is_kept_twice_replaced_or_merged() {
         page.wait_for_annotated(&["Lyon"]).await;
 
         page.choose_files(&[&file]).await;
-        page.button("Merge, annotation by annotation*")
+        page.button("*Annotations: 1 added, 0 changed, 1 removed.")
+            .element()
+            .await;
+        page.button("*Articles: 0 added. Annotations: 1 added, 0 changed, 0 removed.")
             .click()
             .await;
         page.wait_for_annotated(&["Ada Moreau", "Lyon"]).await;

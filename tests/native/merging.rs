@@ -5,6 +5,7 @@ use std::rc::Rc;
 use inquit::{
     core::{
         annotation::{Annotation, Id, Speaker},
+        impact::{Impact, Tally},
         merging::{Counterpart, SameArticle, counterparts},
         palette::default_labels,
         project::{Project, WholeArticle},
@@ -173,6 +174,22 @@ fn replacing_leaves_nothing_of_the_old_article() {
     let mut new = article("a", "Another text");
     new.annotations = vec![Rc::new(Annotation::Mention(mention("m1", 0, 7, "")))];
     let changes = library.bring_in(&project(new.clone()), SameArticle::Replace);
+    let annotations = Tally {
+        added: 0,
+        changed: 1,
+        removed: 2,
+    };
+    let articles = Tally {
+        changed: 1,
+        ..Tally::default()
+    };
+    assert_eq!(
+        Impact::of(&changes),
+        Impact {
+            articles,
+            annotations
+        }
+    );
     assert_eq!(library.project().articles, [new]);
     let undo: Vec<Change> = changes.iter().rev().map(Change::inverse).collect();
     library.apply(&undo);
