@@ -77,7 +77,7 @@ const NAMELESS: &str = "const reachable = document.querySelector('dialog[open]')
     return [...reachable.querySelectorAll(
     'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-    .filter((element) => !element.computedName)
+    .filter((element) => !nameOf(element))
     .map((element) => element.outerHTML.slice(0, 200))";
 
 /// The control that has the keys, if nothing shows that it has.

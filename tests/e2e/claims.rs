@@ -30,6 +30,7 @@ async fn claims_contradict_are_checked_and_are_handed_on_with_it() {
         page.textbox("In words that stand alone*")
             .fill("The union warned the ministry.")
             .await;
+        page.press("Tab").await;
         page.button("Add evidence").click().await;
         page.textbox("Address").fill("a letter").await;
         page.press("Enter").await;

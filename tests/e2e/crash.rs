@@ -116,7 +116,8 @@ async fn saved_after(page: &Page, before: &Stored) -> Stored {
 async fn act(page: &Page, dice: &mut Dice) {
     page.press("Esc").await;
     let script = "document.activeElement?.blur();
-        return document.querySelector('main article')?.computedName ?? ''";
+        const article = document.querySelector('main article');
+        return article ? nameOf(article) : ''";
     let title = page.run(script, vec![]).await;
     let title = title.as_str().unwrap_or_default();
     if title.is_empty() {

@@ -8,7 +8,7 @@ use std::path::Path;
 pub mod bench;
 pub mod browser;
 pub mod budget;
-pub mod chromium;
+pub mod engine;
 pub mod gold;
 pub mod page;
 pub mod precache;

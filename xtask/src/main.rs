@@ -8,7 +8,7 @@ use std::{
 use anyhow::Result;
 use clap::Parser;
 use xtask::bench::{self, workload::Size};
-use xtask::{chromium::Chromium, page, process, readers, scoring, soak, suite};
+use xtask::{engine::Engine, page, process, readers, scoring, soak, suite};
 
 /// Sets up, builds, serves, tests and measures Inquit. Whatever is missing is got first.
 #[derive(Parser)]
@@ -87,7 +87,7 @@ fn run(command: Command) -> Result<ExitCode> {
             }
         }
         Command::Bench { work, reps } => {
-            Chromium::set_up()?;
+            Engine::Chromium.set_up()?;
             page::build()?;
             bench::run(&work, reps)?;
         }

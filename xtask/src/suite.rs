@@ -1,5 +1,6 @@
 //! Every check and every test, in order, and the sum of them.
 
+use std::env;
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
@@ -8,7 +9,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::bench::{self, workload::Size};
-use crate::chromium::Chromium;
+use crate::engine::{Engine, Programs};
 use crate::process::{cargo, run, shown};
 use crate::readers::Readers;
 use crate::tools::{self, WASM};
@@ -16,6 +17,24 @@ use crate::{budget, page};
 
 /// The seconds that the browser tests may take on a slow machine.
 const BROWSER_TEST_SECONDS: &str = "600";
+
+/// The end-to-end tests that tell what everybody does, by the beginnings of their names: they are told in
+/// every engine.
+const MAIN_STORIES: [&str; 9] = [
+    "appearance::the_dark",
+    "appearance::the_french",
+    "claims::",
+    "keyboard::",
+    "labels::labels_are_added",
+    "reading::",
+    "tagging::a_mention",
+    "tagging::an_armed_label",
+    "whole_job::",
+];
+
+/// Those that cannot be told in WebKit: the browser that its driver steers gives each window a storage of
+/// its own, and its driver holds no key while the mouse moves.
+const STORIES_OF_FIREFOX: [&str; 4] = ["files::", "keeping::", "tabs::", "tagging::"];
 
 /// Gets what is missing and runs everything; a failed step does not stop the next one.
 ///
@@ -38,7 +57,8 @@ pub fn run_all() -> ExitCode {
 /// What the tests need besides cargo.
 pub(crate) struct Tools {
     path: OsString,
-    chromium: Chromium,
+    chromium: Programs,
+    others: Vec<(Engine, Programs)>,
 }
 
 impl Tools {
@@ -46,16 +66,35 @@ impl Tools {
     pub(crate) fn set_up() -> Result<Self> {
         tools::set_up_checks()?;
         let path = tools::set_up()?;
-        let chromium = Chromium::set_up()?;
-        Ok(Self { path, chromium })
+        let chromium = Engine::Chromium.set_up()?;
+        let mut others = Vec::new();
+        // People test in the engines that they have; what lands has been tested in all.
+        let is_thorough = env::var_os("CI").is_some();
+        for engine in Engine::OTHERS {
+            match engine.find() {
+                Some(programs) => others.push((engine, programs)),
+                None if is_thorough => others.push((engine, engine.set_up()?)),
+                None => println!(
+                    "{} or its driver is not on this machine: nothing is tested in it.",
+                    engine.name()
+                ),
+            }
+        }
+        Ok(Self {
+            path,
+            chromium,
+            others,
+        })
     }
 
-    /// Tells a test binary which browser to use.
+    /// Tells a test binary to use Chromium.
     pub(crate) fn equip(&self, command: &mut Command) {
-        command
-            .env("PATH", &self.path)
-            .env("CHROME", &self.chromium.browser)
-            .env("CHROMEDRIVER", &self.chromium.driver);
+        self.equip_with(Engine::Chromium, &self.chromium, command);
+    }
+
+    fn equip_with(&self, engine: Engine, programs: &Programs, command: &mut Command) {
+        command.env("PATH", &self.path);
+        programs.equip(engine, command);
     }
 }
 
@@ -110,17 +149,13 @@ fn test(report: &mut Report, tools: &Tools) {
         None => Ok(()),
     });
     report.step("Browser tests", |count| {
-        let mut command = cargo();
-        tools.equip(&mut command);
-        command
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                "wasm-bindgen-test-runner",
-            )
-            .env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_TEST_SECONDS)
-            .args(["test", "--locked", "--target", WASM, "--test", "web"]);
-        count.tests_of(&mut command)
+        count.tests_of(&mut browser_tests(tools, Engine::Chromium, &tools.chromium))
     });
+    for (engine, programs) in &tools.others {
+        report.step(&format!("Browser tests, {}", engine.name()), |count| {
+            count.tests_of(&mut browser_tests(tools, *engine, programs))
+        });
+    }
     // Without a fresh page, the tests below would judge an old one.
     let Some(dist) = report.step("Release build", |_| page::build()) else {
         return;
@@ -136,6 +171,34 @@ fn test(report: &mut Report, tools: &Tools) {
         command.args(["test", "--locked", "--test", "e2e"]);
         count.tests_of(&mut command)
     });
+    for (engine, programs) in &tools.others {
+        report.step(&format!("Main stories, {}", engine.name()), |count| {
+            let mut command = cargo();
+            tools.equip_with(*engine, programs, &mut command);
+            command
+                .args(["test", "--locked", "--test", "e2e", "--"])
+                .args(MAIN_STORIES);
+            if *engine == Engine::Firefox {
+                command.args(STORIES_OF_FIREFOX);
+            }
+            count.tests_of(&mut command)
+        });
+    }
+}
+
+/// The tests that run inside a page, in one engine.
+fn browser_tests(tools: &Tools, engine: Engine, programs: &Programs) -> Command {
+    let mut command = cargo();
+    tools.equip_with(engine, programs, &mut command);
+    let runner = match programs.screen {
+        Some(_) => "xvfb-run --auto-servernum wasm-bindgen-test-runner",
+        None => "wasm-bindgen-test-runner",
+    };
+    command
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_TEST_SECONDS)
+        .args(["test", "--locked", "--target", WASM, "--test", "web"]);
+    command
 }
 
 /// Tests that have run.

@@ -60,6 +60,26 @@ pub fn set_up() -> Result<OsString> {
     path_with(folders)
 }
 
+/// The program of that name in the cache, if that version of it was installed.
+pub fn kept(package: &str, version: &str) -> Option<PathBuf> {
+    let folder = folder().ok()?.join(format!("{package}-{version}"));
+    which::which(folder.join("bin").join(package)).ok()
+}
+
+/// Installs a program of that name, unless it is in the cache already.
+///
+/// # Errors
+/// It cannot be installed or kept.
+pub fn install(package: &'static str, version: &str) -> Result<()> {
+    let tool = Tool {
+        package,
+        version: version.to_owned(),
+        programs: &[],
+        features: &[],
+    };
+    tool.install().map(|_| ())
+}
+
 /// Gets rustfmt and clippy, which rustup's minimal profile leaves out.
 ///
 /// # Errors
@@ -90,10 +110,7 @@ pub fn path_with(folders: Vec<PathBuf>) -> Result<OsString> {
 /// # Errors
 /// It cannot be installed or kept.
 pub fn installed(name: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
-    let tools = dirs::cache_dir()
-        .context("this machine has no cache folder for its user")?
-        .join("inquit")
-        .join("tools");
+    let tools = folder()?;
     let folder = tools.join(name);
     if folder.exists() {
         return Ok(folder);
@@ -107,6 +124,12 @@ pub fn installed(name: &str, install: impl FnOnce(&Path) -> Result<()>) -> Resul
         bail!("cannot keep {name} in {}: {error}", folder.display());
     }
     Ok(folder)
+}
+
+/// Where tools are kept.
+fn folder() -> Result<PathBuf> {
+    let cache = dirs::cache_dir().context("this machine has no cache folder for its user")?;
+    Ok(cache.join("inquit").join("tools"))
 }
 
 fn wasm_target() -> Result<()> {
@@ -147,18 +170,22 @@ impl Tool {
         if self.programs.iter().all(|program| self.is_on_path(program)) {
             return Ok(None);
         }
+        Ok(Some(self.install()?.join("bin")))
+    }
+
+    /// The tool's own folder, into which it is installed unless it is there.
+    fn install(&self) -> Result<PathBuf> {
         let Self {
             package, version, ..
         } = self;
-        let folder = installed(&format!("{package}-{version}"), |aside| {
+        installed(&format!("{package}-{version}"), |aside| {
             println!("{package} {version} is missing. Installing it once.");
             if !self.install_binary(aside) {
                 println!("Compiling {package} from source. This takes minutes.");
                 self.install_from_source(aside)?;
             }
             Ok(())
-        })?;
-        Ok(Some(folder.join("bin")))
+        })
     }
 
     fn is_on_path(&self, program: &str) -> bool {

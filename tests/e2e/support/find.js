@@ -9,7 +9,7 @@ const fits = (name) =>
   (wanted !== core || name === core);
 return [...document.querySelectorAll("body *")].filter(
   (element) =>
-    element.computedRole === role &&
-    fits(element.computedName) &&
+    roleOf(element) === role &&
+    fits(nameOf(element)) &&
     (element.type === "file" || element.checkVisibility({ visibilityProperty: true })),
 );

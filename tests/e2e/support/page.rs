@@ -171,7 +171,7 @@ impl Page {
         let script = "const [role, text] = arguments;
             // Computing roles keeps the page busy, so the words are looked at first.
             return [...document.querySelectorAll('[role], output')].some((element) =>
-                element.textContent.includes(text) && element.computedRole === role)";
+                element.textContent.includes(text) && roleOf(element) === role)";
         until(&format!("the {role} \"{text}\""), async || {
             let found = self.run(script, vec![json!(role), json!(text)]).await;
             (found == json!(true)).then_some(())
@@ -203,7 +203,8 @@ impl Page {
     /// Runs the body of a function in the page and returns what it returns; null if the page is
     /// just being replaced by another.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        match self.client.execute(script, arguments).await {
+        let script = format!("{}\n{script}", include_str!("accessible.js"));
+        match self.client.execute(&script, arguments).await {
             Ok(value) => value,
             Err(error) if error.is_javascript_error() => panic!("{error}"),
             Err(_) => Value::Null,

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs;
 use std::panic::{AssertUnwindSafe, resume_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use fantoccini::wd::WindowHandle;
 use futures_util::FutureExt;
@@ -11,6 +11,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
 use xtask::browser::{Browser, DevTools};
+use xtask::engine::Engine;
 use xtask::page::dist;
 use xtask::site::{self, Site, Visit};
 
@@ -84,9 +85,7 @@ impl Story {
         let mut folders = vec![(CORPUS, files.path())];
         folders.extend(FOLDERS.map(|folder| (folder, dist.as_path())));
         let site = Site::start(listener, &folders).expect("the site starts");
-        let browser = Browser::start(profile.path(), downloads.path(), arguments)
-            .await
-            .expect("the browser starts");
+        let browser = start_browser(profile.path(), downloads.path(), arguments).await;
         let story = Self {
             site,
             browser,
@@ -238,9 +237,7 @@ impl Story {
 
     async fn start_browser(&mut self) {
         let (profile, downloads) = (self.profile.path(), self.downloads.path());
-        self.browser = Browser::start(profile, downloads, self.arguments)
-            .await
-            .expect("the browser starts");
+        self.browser = start_browser(profile, downloads, self.arguments).await;
         self.prepare_tab().await;
     }
 
@@ -286,8 +283,14 @@ impl Story {
         fs::read_dir(self.downloads.path())
             .expect("the folder is there")
             .map(|entry| entry.expect("a file").path())
-            // Chromium writes aside under names like these and renames at the end.
-            .filter(|path| path.extension().is_none_or(|end| end != "crdownload"))
+            // Browsers write aside under names like these and rename at the end; Firefox keeps the place
+            // with an empty file.
+            .filter(|path| {
+                let aside = ["crdownload", "part", "wkdownload"];
+                path.extension()
+                    .is_none_or(|end| aside.iter().all(|own| end != *own))
+            })
+            .filter(|path| path.metadata().is_ok_and(|file| file.len() > 0))
             .filter(|path| !path.file_name().is_some_and(is_hidden))
             .collect()
     }
@@ -310,6 +313,13 @@ impl Story {
         println!("console: {:#?}", self.console().await);
         println!("page:\n{}", page.outline().await);
     }
+}
+
+/// Starts the browser that the tests are told in.
+async fn start_browser(profile: &Path, downloads: &Path, arguments: &[&str]) -> Browser {
+    let engine = Engine::asked().expect("an engine");
+    let browser = Browser::start_engine(engine, profile, downloads, arguments).await;
+    browser.expect("the browser starts")
 }
 
 fn is_hidden(name: &std::ffi::OsStr) -> bool {

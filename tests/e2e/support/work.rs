@@ -104,7 +104,7 @@ impl Page {
     /// The items of the panel, as text.
     pub async fn items(&self) -> Vec<String> {
         let script = "return [...document.querySelectorAll('[role=tabpanel] *')]
-            .filter((element) => element.computedRole === 'listitem')
+            .filter((element) => roleOf(element) === 'listitem')
             .map((element) => element.textContent)";
         serde_json::from_value(self.run(script, vec![]).await).unwrap_or_default()
     }
@@ -141,8 +141,9 @@ impl Page {
 
     /// The words and the label of the annotation that has the focus.
     pub async fn focused_item(&self) -> String {
-        let script = "return document.querySelector('[role=tabpanel] [aria-current] button')
-            ?.computedName";
+        let script =
+            "const button = document.querySelector('[role=tabpanel] [aria-current] button');
+            return button && nameOf(button)";
         let name = self.run(script, vec![]).await;
         name.as_str().unwrap_or_default().to_owned()
     }
@@ -185,8 +186,8 @@ impl Page {
 
     async fn has_focus(&self, role: &str, name: &str) -> bool {
         let script = "const [role, name] = arguments;
-            const { computedRole, computedName } = document.activeElement;
-            return computedRole === role && computedName.startsWith(name)";
+            const focused = document.activeElement;
+            return roleOf(focused) === role && nameOf(focused).startsWith(name)";
         let has = self.run(script, vec![json!(role), json!(name)]).await;
         has == json!(true)
     }
@@ -194,7 +195,7 @@ impl Page {
     async fn click_in(&self, bar: &str, name: &str) {
         let script = "const [bar, name] = arguments;
             const buttons = document.querySelectorAll(`${bar} button`);
-            return [...buttons].find((button) => button.computedName.startsWith(name)) ?? null";
+            return [...buttons].find((button) => nameOf(button).startsWith(name)) ?? null";
         until(&format!("a click on {name} in {bar}"), async || {
             let found = self.run(script, vec![json!(bar), json!(name)]).await;
             self.element_of(&found)?.click().await.ok()
