@@ -109,11 +109,17 @@ impl Page {
         serde_json::from_value(self.run(script, vec![]).await).unwrap_or_default()
     }
 
-    /// The text of the article, block by block, as it can be selected and copied.
+    /// The text of the article, block by block, as it can be selected and copied, once it is there: the
+    /// title is known before.
     pub async fn article_text(&self) -> String {
         let script = "return document.querySelector('main article').innerText";
-        let text = self.run(script, vec![]).await;
-        text.as_str().unwrap_or_default().to_owned()
+        until("the article's words", async || {
+            let text = self.run(script, vec![]).await;
+            text.as_str()
+                .filter(|text| !text.is_empty())
+                .map(str::to_owned)
+        })
+        .await
     }
 
     /// Gives a label another name in the dialog of the labels.
