@@ -95,7 +95,7 @@ fn fixtures(folder: &Path) -> Vec<(String, Vec<u8>)> {
 async fn throw(story: &Story, files: &[(String, Vec<u8>)], mut dice: Dice) {
     let page = story.open("/?lang=en").await;
     page.wait_saved().await;
-    let (mut saves, mut longest) = (0, 0.0_f64);
+    let (mut saves, mut came_in, mut longest) = (0, 0, 0.0_f64);
     let damaged: Vec<_> = (0..FILES)
         .map(|number| {
             let (name, bytes) = &files[number % files.len()];
@@ -119,13 +119,13 @@ async fn throw(story: &Story, files: &[(String, Vec<u8>)], mut dice: Dice) {
         // ever written.
         let mut left = stored.records.keys();
         assert_eq!(left.find(|key| *key != "labels"), None);
-        assert_eq!(stored.saves, saves + 2 * outcome.added);
+        // One save adds a text, one takes it back, and between them one may tell its language.
+        let further = stored.saves - saves;
+        assert!(further >= 2 * outcome.added && further <= 3 * outcome.added);
         saves = stored.saves;
+        came_in += outcome.added;
     }
-    println!(
-        "{FILES} files, {} came in, the longest took {longest} ms",
-        saves / 2
-    );
+    println!("{FILES} files, {came_in} came in, the longest took {longest} ms");
 }
 
 /// A file with up to four accidents.
