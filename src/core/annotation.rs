@@ -4,6 +4,9 @@ use std::{fmt, rc::Rc};
 
 use super::{checking::Checking, folded::folded, json, order::sort_by, text::TextRange};
 
+/// What stands between the words of separate ranges, where they are one quotation.
+pub const PARTED: &str = " … ";
+
 /// Members of a file's object that this version does not know; they are carried along unchanged.
 pub type Extra = json::Object;
 
@@ -102,10 +105,10 @@ impl Spans {
         self.iter().any(|r| r.overlaps(range))
     }
 
-    /// The words, with ` … ` between separate ranges.
+    /// The words, with [`PARTED`] between separate ranges.
     pub fn quote(&self, text: &str) -> String {
         let parts: Vec<&str> = self.iter().filter_map(|r| r.of(text)).collect();
-        parts.join(" … ")
+        parts.join(PARTED)
     }
 }
 

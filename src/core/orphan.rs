@@ -3,7 +3,7 @@
 
 use super::{
     anchor::{Ground, Selector},
-    annotation::{Annotation, Extra, Id, Source, Spans, Speaker},
+    annotation::{Annotation, Extra, Id, PARTED, Source, Spans, Speaker},
     json::{FromJson, Value},
 };
 
@@ -32,9 +32,6 @@ pub const CHECKING: &str = "checking";
 
 /// The member that has what else a file says of it, by name; annotations have it under the same name.
 pub const FEATURES: &str = "features";
-
-/// What stands between separate stretches of quoted words.
-const PARTED: &str = " … ";
 
 /// How many words of a quotation are looked for: more than a person would compare.
 const LOOKED_FOR: usize = 24;

@@ -1,7 +1,7 @@
 //! Claims and names are looked for in an article, and told in the terms of the page.
 
 use crate::core::{
-    annotation::{Id, Nature, Origin, Source, Speaker},
+    annotation::{Id, Nature, Origin, PARTED, Source, Speaker},
     article::Block,
     attribution::{
         ClaimProposal, EntityProposal, EntityReason, Known, Passage, ProposedSource, Referent,
@@ -100,7 +100,7 @@ impl Subject {
         };
         let own_words = || {
             let parts = proposed.spans.iter().copied().map(words);
-            named(parts.collect::<Vec<_>>().join(" … "))
+            named(parts.collect::<Vec<_>>().join(PARTED))
         };
         let guess = proposed.resolution.as_ref().is_some_and(|r| r.guess);
         let speaker = match proposed.resolution.as_ref().map(|r| &r.referent) {

@@ -8,7 +8,7 @@ use super::{
     linking::{extra, is_claim},
 };
 use crate::core::{
-    annotation::{Claim, Id, Spans, Speaker},
+    annotation::{Claim, Id, PARTED, Spans, Speaker},
     json::{self, ToJson, Value},
     orphan::{CHECKING, CLAIM, ENTITY, KIND, MEDIUM, Orphan, SPEAKERS},
     text::TextRange,
@@ -22,7 +22,7 @@ pub fn orphaned(
 ) -> Orphan {
     let spots = mark.spots.iter();
     let words: Vec<&str> = spots.filter_map(|spot| spot.quote.as_deref()).collect();
-    let quote = words.join(" … ");
+    let quote = words.join(PARTED);
     let around = |spot: Option<&Spot>, side: fn(&Spot) -> &String| spot.map(side).cloned();
     let bare = Orphan {
         prefix: around(mark.spots.first(), |spot| &spot.prefix).unwrap_or_default(),

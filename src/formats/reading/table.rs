@@ -2,8 +2,9 @@
 //! the names do not tell, a person does.
 //!
 //! Unit: code points. The text itself is in the file only where each row repeats it; else the quoted
-//! words, or the name of the text, say where an annotation belongs. Columns of Inquit's own tables, of Hypothesis' and of most home-made ones are known by
-//! their names; what stands in other columns is kept as features, under the names of the columns.
+//! words, or the name of the text, say where an annotation belongs. Columns of Inquit's own tables, of
+//! Hypothesis' and of most home-made ones are known by their names; what stands in other columns is kept
+//! as features, under the names of the columns.
 
 mod guess;
 mod meaning;
@@ -19,7 +20,7 @@ use super::{
     refusal::{Place, Reason, Refusal},
 };
 use crate::{
-    core::characters::lower_case,
+    core::{annotation::PARTED, characters::lower_case},
     formats::{table, units::Unit},
 };
 use guess::{has_room, is_as_long};
@@ -254,7 +255,7 @@ fn spots(cell: &dyn Fn(Column) -> String) -> Vec<Spot> {
     // The words of several stretches are parted by an ellipsis.
     let quotes: Vec<&str> = match ends.len() {
         0 | 1 => vec![words.as_str()],
-        _ => words.split(" … ").collect(),
+        _ => words.split(PARTED).collect(),
     };
     let quote = |number: usize| {
         let fits = quotes.len() == ends.len().max(1);
