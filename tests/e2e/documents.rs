@@ -292,7 +292,7 @@ async fn a_file_that_the_system_opens_with_the_page_is_looked_at() {
              }} }} }});",
             json!(PAGE)
         );
-        story.before_each_page(&launch).await;
+        story.begin_pages_with(&launch).await;
         let page = story.open("/?lang=en").await;
         page.control("dialog", "Before it is added").element().await;
         page.press("Enter").await;

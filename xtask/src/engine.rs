@@ -141,13 +141,11 @@ impl Engine {
     /// # Errors
     /// They are missing and may not be installed from here: the message says what to install.
     pub fn set_up(self) -> Result<Programs> {
-        if self == Self::Firefox && self.find().is_none() {
+        if self.find().is_none() {
             self.install();
-            if program("GECKODRIVER", &["geckodriver"]).is_none() {
+            if self == Self::Firefox && program("GECKODRIVER", &["geckodriver"]).is_none() {
                 tools::install("geckodriver", GECKODRIVER)?;
             }
-        } else if self.find().is_none() {
-            self.install();
         }
         let [browser, driver] = self.variables();
         match self.find() {

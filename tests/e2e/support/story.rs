@@ -10,7 +10,7 @@ use futures_util::FutureExt;
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
-use xtask::browser::{Browser, DevTools};
+use xtask::browser::Browser;
 use xtask::engine::Engine;
 use xtask::page::dist;
 use xtask::site::{self, Site, Visit};
@@ -123,16 +123,6 @@ impl Story {
         let page = Page::new(self.browser.client.clone());
         page.go_to(address).await;
         page
-    }
-
-    /// Runs a script in every page from now on, before the page's own.
-    pub async fn before_each_page(&self, source: &str) {
-        let command = DevTools {
-            name: "Page.addScriptToEvaluateOnNewDocument",
-            parameters: json!({ "source": source }),
-        };
-        let client = &self.browser.client;
-        client.issue_cmd(command).await.expect("a browser takes it");
     }
 
     /// Opens an address in a further tab, which becomes the current one.
