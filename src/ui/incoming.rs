@@ -29,16 +29,11 @@ pub struct Incoming {
     pub project: Project,
     /// The library's articles that are the same as some in the file.
     pub contents: Vec<WholeArticle>,
-    /// What each choice would do, in the order in which they are offered.
-    impacts: [Impact; 3],
+    /// The titles of the file's articles that are here.
+    titles: Vec<String>,
+    /// What can be done with them, and what it would change.
+    choices: Vec<(SameArticle, Impact)>,
 }
-
-/// The choices, in the order in which they are offered.
-const CHOICES: [SameArticle; 3] = [
-    SameArticle::Merge,
-    SameArticle::KeepBoth,
-    SameArticle::Replace,
-];
 
 impl Incoming {
     /// A file, with what each choice would do to the library.
@@ -49,7 +44,23 @@ impl Incoming {
         library: &Library,
         occasion: &Occasion,
     ) -> Self {
-        let impacts = CHOICES.map(|same| {
+        let found = counterparts(&project, library);
+        let same = || {
+            let pairs = project.articles.iter().zip(&found);
+            pairs.filter_map(|(article, found)| Some((article, found.as_ref()?)))
+        };
+        let titles = same().map(|(article, _)| article.head.title.clone());
+        let titles = titles.collect();
+        let can_merge = same().all(|(_, counterpart)| counterpart.same_text);
+        let all = [
+            SameArticle::Merge,
+            SameArticle::KeepBoth,
+            SameArticle::Replace,
+        ];
+        let offered = all
+            .into_iter()
+            .filter(|same| *same != SameArticle::Merge || can_merge);
+        let planned = offered.map(|same| {
             let mut occasion = occasion.clone();
             let changes = bring_in(
                 project.clone(),
@@ -58,13 +69,15 @@ impl Incoming {
                 &|_| same,
                 &mut occasion,
             );
-            Impact::of(&changes)
+            (same, Impact::of(&changes))
         });
+        let choices = planned.collect();
         Self {
             file,
             project,
             contents,
-            impacts,
+            titles,
+            choices,
         }
     }
 }
@@ -72,22 +85,13 @@ impl Incoming {
 /// Asks what to do with articles that are here already.
 pub fn incoming_dialog(store: &Store, desk: &Desk, incoming: &Rc<Incoming>) -> Html {
     let words = store.words();
-    let found = counterparts(&incoming.project, &store.workspace.library);
-    let same: Vec<(&WholeArticle, bool)> = incoming
-        .project
-        .articles
-        .iter()
-        .zip(&found)
-        .filter_map(|(article, found)| Some((article, found.as_ref()?.same_text)))
-        .collect();
-    let choice = |same: SameArticle| {
+    let choice = |(same, impact): &(SameArticle, Impact)| {
+        let same = *same;
         let (name, hint) = match same {
             SameArticle::Merge => (words.merge, words.merge_hint),
             SameArticle::KeepBoth => (words.keep_both, words.keep_both_hint),
             SameArticle::Replace => (words.replace, words.replace_hint),
         };
-        let place = CHOICES.iter().position(|choice| *choice == same);
-        let impact = place.map(|place| incoming.impacts[place]);
         let (store, desk, incoming) = (store.clone(), desk.clone(), incoming.clone());
         let on_click = Callback::from(move |_: MouseEvent| {
             let Incoming {
@@ -100,19 +104,18 @@ pub fn incoming_dialog(store: &Store, desk: &Desk, incoming: &Rc<Incoming>) -> H
             <button type="button" class="choice" onclick={on_click}>
                 <b>{ name }</b>
                 <span>{ hint }</span>
-                <span>{ impact.map(|impact| told(&impact, words)) }</span>
+                <span>{ told(impact, words) }</span>
             </button>
         }
     };
-    let can_merge = same.iter().all(|(_, same_text)| *same_text);
     let on_close = store.closing();
     html! {
         <Dialog key="incoming" name={words.files_here} class="incoming" on_close={on_close.clone()}>
             <p class="soft">{ &incoming.file }</p>
             <ul class="titles">
-                { for same.iter().map(|(article, _)| html! { <li>{ &article.head.title }</li> }) }
+                { for incoming.titles.iter().map(|title| html! { <li>{ title }</li> }) }
             </ul>
-            { for CHOICES.into_iter().filter(|choice| *choice != SameArticle::Merge || can_merge).map(choice) }
+            { for incoming.choices.iter().map(choice) }
             <div class="dialog-buttons">
                 { closing_button("button outlined", words.cancel, &on_close) }
             </div>
