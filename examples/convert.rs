@@ -116,7 +116,7 @@ mod native {
                 "-o" => output = Some(PathBuf::from(value()?)),
                 "--unit" => said.unit = Some(counted(&value()?)?),
                 "--columns" => said.columns = columns(&value()?)?,
-                "--header" => said.header = Some(value()? == "yes"),
+                "--header" => said.header = Some(yes(&value()?)?),
                 "--overlaps" => options.overlaps = overlaps(&value()?)?,
                 "--labels" => {
                     options.labels = Some(value()?.split(',').filter_map(Id::new).collect())
@@ -158,6 +158,14 @@ mod native {
             "code-points" => Ok(Unit::CodePoint),
             "utf16" => Ok(Unit::Utf16),
             _ => Err(format!("{unit} is no unit\n{USAGE}")),
+        }
+    }
+
+    fn yes(told: &str) -> Result<bool, String> {
+        match told {
+            "yes" => Ok(true),
+            "no" => Ok(false),
+            _ => Err(format!("{told} is neither yes nor no\n{USAGE}")),
         }
     }
 
