@@ -47,7 +47,7 @@ pub fn use_arrival(desk: &Desk) {
                 }
                 Wish::TakePage => {
                     if let Some(page) = arrival::handed_page().await {
-                        newest().when_read(|desk| {
+                        newest().when_writable(|desk| {
                             let dialog = Dialog::Handed(page.into());
                             desk.store().send(Action::Show(Some(dialog)));
                         });

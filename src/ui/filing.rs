@@ -13,7 +13,7 @@ use super::{
     incoming::Incoming,
     keeping::Keeper,
     language::fill,
-    model::{Action, Dialog, Notice, Phase},
+    model::{Action, Dialog, Notice},
     opening::Intake,
     store::Store,
 };
@@ -55,11 +55,12 @@ pub struct Desk {
     pub(super) intake: Rc<RefCell<Intake>>,
 }
 
-/// What was asked for before the library was read.
+/// What was asked for before anything could be added.
 type Early = Rc<RefCell<Vec<Box<dyn FnOnce(Desk)>>>>;
 
-/// The desk. What is asked of it before the library is read is done as soon as it is: whatever came
-/// in earlier would be gone with the empty library that it came into.
+/// The desk. What is asked of it before the library is read, or while another tab has the right to
+/// write, is done as soon as it can be: whatever came in earlier would be gone with the empty library
+/// that it came into, or be refused.
 #[hook]
 pub fn use_desk(store: &Store, keeper: &Keeper) -> Desk {
     let desk = Desk {
@@ -68,8 +69,8 @@ pub fn use_desk(store: &Store, keeper: &Keeper) -> Desk {
         ..Desk::new(use_latest(store), keeper.clone())
     };
     let at_work = desk.clone();
-    use_effect_with(store.phase, move |phase| {
-        if *phase == Phase::Ready {
+    use_effect_with(store.may_change(), move |may_change| {
+        if *may_change {
             let early = std::mem::take(&mut *at_work.early.borrow_mut());
             early.into_iter().for_each(|work| work(at_work.clone()));
         }
@@ -94,11 +95,15 @@ impl Desk {
         }
     }
 
-    /// Does it now, or as soon as the library is read.
-    pub(super) fn when_read(&self, work: impl FnOnce(Self) + 'static) {
-        match self.store().phase {
-            Phase::Ready => work(self.clone()),
-            Phase::Loading | Phase::Readable => self.early.borrow_mut().push(Box::new(work)),
+    /// Does it now, or as soon as the library is read and this tab has the right to write.
+    pub(super) fn when_writable(&self, work: impl FnOnce(Self) + 'static) {
+        let store = self.store();
+        if store.may_change() {
+            return work(self.clone());
+        }
+        self.early.borrow_mut().push(Box::new(work));
+        if store.watches {
+            store.send(Action::Say(store.words().waits_for_turn.to_owned()));
         }
     }
 
@@ -124,7 +129,7 @@ impl Desk {
     /// Adds what nobody has looked at. The language of what does not say it comes later.
     pub(super) fn add(&self, drafts: Vec<Draft>) {
         if !drafts.is_empty() {
-            self.when_read(|desk| {
+            self.when_writable(|desk| {
                 let store = desk.store();
                 let occasion = store.occasion();
                 desk.recognise(&drafts, occasion.clone());

@@ -60,6 +60,7 @@ sentences! {
     loading: "Opening the library…", "Ouverture de la bibliothèque…";
     loading_article: "Opening the article…", "Ouverture de l’article…";
     watching: "Inquit is open in another tab, which saves the work. This tab shows it, and takes over when the other is closed or when you want to work here.", "Inquit est ouvert dans un autre onglet, qui enregistre le travail. Cet onglet le montre et prend la relève quand l’autre est fermé ou quand vous voulez travailler ici.";
+    waits_for_turn: "It waits until this tab can save. Choose “Work here” to go on with it.", "Cela attend que cet onglet puisse enregistrer. Choisissez « Travailler ici » pour continuer.";
     work_here: "Work here", "Travailler ici";
     try_again: "Try again", "Réessayer";
     download_my_data: "Download my data", "Télécharger mes données";

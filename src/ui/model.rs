@@ -82,6 +82,11 @@ impl Model {
         words(self.language)
     }
 
+    /// Whether anything can be changed: all is read, and no other tab has the right to write.
+    pub fn may_change(&self) -> bool {
+        self.phase == Phase::Ready && !self.watches
+    }
+
     /// The article on the page.
     pub fn open(&self) -> Option<&OpenArticle> {
         self.workspace.open.as_ref()

@@ -81,7 +81,7 @@ impl Desk {
         if !may_be_foreign(&files) {
             return self.open_own(files);
         }
-        self.when_read(|desk| {
+        self.when_writable(|desk| {
             spawn_local(async move {
                 let others = desk.take_foreign(files, Answers::default()).await;
                 desk.open_own(others);
@@ -101,7 +101,7 @@ impl Desk {
     }
 
     fn open_all(&self, files: Vec<(File, Option<String>)>) {
-        self.when_read(|desk| {
+        self.when_writable(|desk| {
             let mut intake = desk.intake.borrow_mut();
             intake.waiting.extend(files);
             if intake.stop.is_none() {
@@ -143,7 +143,10 @@ impl Desk {
         }
         let files = self.intake.borrow_mut().finish();
         self.store().send(Action::Opening(None));
-        self.settle(rows, files);
+        if !rows.is_empty() {
+            // Another tab may have got the right to write meanwhile.
+            self.when_writable(move |desk| desk.settle(rows, files));
+        }
     }
 
     fn next_file(&self) -> Option<(File, Option<String>)> {
@@ -238,11 +241,6 @@ impl Desk {
     /// Shows or adds what came of some files. A single document is shown first, and of a single one
     /// with parts a person chooses; of several files all is added, and can be looked at afterwards.
     fn settle(&self, rows: Vec<Row>, files: usize) {
-        let store = self.store();
-        if store.watches && !rows.is_empty() {
-            // Nothing can be added from here, and a report would claim that it was.
-            return self.notify(vec![store.words().watching.to_owned()]);
-        }
         let show = |dialog| self.store().send(Action::Show(Some(dialog)));
         match rows.as_slice() {
             [row] if files == 1 => match &row.outcome {
@@ -257,7 +255,7 @@ impl Desk {
                     former: None,
                 }))),
             },
-            _ if files == 1 && !rows.is_empty() => show(Dialog::Parts(rows.into())),
+            _ if files == 1 => show(Dialog::Parts(rows.into())),
             _ => self.add_all(rows),
         }
     }

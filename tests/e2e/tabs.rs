@@ -100,3 +100,26 @@ async fn edits_from_two_tabs_in_turn_lose_nothing() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_comes_to_a_tab_that_watches_waits_for_its_turn() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        page.paste(ARTICLE).await;
+        page.wait_saved().await;
+
+        let page = story
+            .open_tab("/?lang=en&share-title=The+dam&share-text=It+broke+in+Graz.")
+            .await;
+        page.wait_for_live("log", "It waits until this tab can save")
+            .await;
+        page.link("The dam*").gone().await;
+        work_here(&page).await;
+        page.link("The dam*").element().await;
+        page.wait_saved().await;
+        page.reload().await;
+        page.link("The dam*").element().await;
+        page.link("Report*").element().await;
+    })
+    .await;
+}

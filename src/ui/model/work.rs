@@ -49,7 +49,7 @@ impl Model {
         } else if self.phase != Phase::Ready {
             self.say(self.words().loading.to_owned());
         }
-        self.watches || self.phase != Phase::Ready
+        !self.may_change()
     }
 
     /// Labels that nobody has touched are not stored, and follow the language of the page.
