@@ -9,6 +9,7 @@ pub mod bench;
 pub mod browser;
 pub mod budget;
 pub mod engine;
+pub mod fuzz;
 pub mod gold;
 pub mod page;
 pub mod precache;

@@ -8,7 +8,7 @@ use std::{
 use anyhow::Result;
 use clap::Parser;
 use xtask::bench::{self, workload::Size};
-use xtask::{engine::Engine, page, process, readers, scoring, soak, suite};
+use xtask::{engine::Engine, fuzz, page, process, readers, scoring, soak, suite};
 
 /// Sets up, builds, serves, tests and measures Inquit. Whatever is missing is got first.
 #[derive(Parser)]
@@ -57,6 +57,14 @@ enum Command {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Gives the readers inputs that grow towards code not yet reached
+    Fuzz {
+        /// Which readers: the names of the files in fuzz/targets; all, if none is named
+        targets: Vec<String>,
+        /// How long each
+        #[arg(long, default_value_t = 10)]
+        minutes: u32,
+    },
     /// Scores how well web pages are read, on a folder of pages with their expected articles
     ScoreReading {
         /// Holds folders with source.html, expected.html and expected-metadata.json
@@ -96,6 +104,7 @@ fn run(command: Command) -> Result<ExitCode> {
             minutes,
             seed,
         } => soak::run_until(kills, minutes, seed)?,
+        Command::Fuzz { targets, minutes } => fuzz::fuzz(&targets, minutes)?,
         Command::ScoreReading { folder } => score_reading(&folder)?,
     }
     Ok(ExitCode::SUCCESS)

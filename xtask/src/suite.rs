@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::bench::{self, workload::Size};
 use crate::engine::{Engine, Programs};
+use crate::fuzz;
 use crate::process::{cargo, run, shown};
 use crate::readers::Readers;
 use crate::tools::{self, WASM};
@@ -119,6 +120,7 @@ fn check_code(report: &mut Report) {
             .args(["--lib", "--bins", "--test", "web"])
             .args(["--", "-D", "warnings"]))
     });
+    report.step("Fuzz targets", |_| fuzz::check());
     report.step("Documentation, this machine", |_| {
         run(cargo().env("RUSTDOCFLAGS", "-D warnings").args([
             "doc",
