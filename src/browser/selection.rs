@@ -5,7 +5,8 @@
 
 use std::cmp::Ordering;
 
-use web_sys::{DomRect, Node, Selection};
+use wasm_bindgen::JsCast;
+use web_sys::{DomRect, DomRectList, Node, Range, Selection, Text};
 
 use super::dom_text::{DomText, Rewritten};
 use crate::core::text::TextRange;
@@ -127,11 +128,36 @@ pub struct Lines {
 
 /// The lines that show these bytes, for things that stand beside them. Reads the layout.
 pub fn lines(page: &DomText, range: TextRange) -> Option<Lines> {
-    let rects = page.range(range)?.get_client_rects()?;
+    lines_of(&page.range(range)?)
+}
+
+/// The lines of what the browser says is selected, wherever that is. Reads the layout.
+pub fn selected_lines() -> Option<Lines> {
+    let selection = selection().filter(|selection| selection.range_count() > 0)?;
+    lines_of(&selection.get_range_at(0).ok()?)
+}
+
+/// Looks at the first and the last piece of text alone: the lines of a long selection are many.
+fn lines_of(range: &Range) -> Option<Lines> {
+    let (start, end) = (range.start_container().ok()?, range.end_container().ok()?);
+    let parts = || {
+        let (first, last) = (range.clone_range(), range.clone_range());
+        first.set_end_after(&start).ok()?;
+        last.set_start_before(&end).ok()?;
+        rects(&first).zip(rects(&last))
+    };
+    let whole = || rects(range).map(|whole| (whole.clone(), whole));
+    let are_apart = start != end && start.is_instance_of::<Text>() && end.is_instance_of::<Text>();
+    let (first, last) = are_apart.then(parts).flatten().or_else(whole)?;
     Some(Lines {
-        first: rects.item(0)?,
-        last: rects.item(rects.length().checked_sub(1)?)?,
+        first: first.item(0)?,
+        last: last.item(last.length() - 1)?,
     })
+}
+
+/// The boxes of a range, if it has any.
+fn rects(range: &Range) -> Option<DomRectList> {
+    range.get_client_rects().filter(|rects| rects.length() > 0)
 }
 
 /// A selection that outlives the repainting of the text under it.

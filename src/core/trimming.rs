@@ -1,10 +1,11 @@
 //! What falls off the ends of a selection: white space and outer punctuation.
 
+use std::cell::LazyCell;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
     characters::{clings, closing_mark, is_blank, is_punctuation},
-    map::Map,
     text::TextRange,
 };
 
@@ -16,10 +17,16 @@ pub fn trim(text: &str, range: TextRange) -> Option<TextRange> {
     if !range.of(text)?.contains(is_content) {
         return None;
     }
-    let partners = partners(text, range);
+    // Most selections begin and end with words: nothing between has to be looked at.
+    let pairs = LazyCell::new(|| pairs(text, range));
     let (mut start, mut end) = (range.start(), range.end());
     let paired = |at: usize, rest: (usize, usize)| {
-        partners.get(&at).is_some_and(|&partner| {
+        let partner = pairs.iter().find_map(|&(opening, closing)| match at {
+            _ if at == opening => Some(closing),
+            _ if at == closing => Some(opening),
+            _ => None,
+        });
+        partner.is_some_and(|partner| {
             let outermost = partner == rest.0 || partner + 1 == rest.1;
             let straight = text[at..].starts_with('"');
             rest.0 <= partner && partner < rest.1 && !(straight && outermost)
@@ -30,9 +37,9 @@ pub fn trim(text: &str, range: TextRange) -> Option<TextRange> {
         let first = inner.graphemes(true).next()?;
         let last = inner.graphemes(true).next_back()?;
         let last_at = end - last.len();
-        if falls(first) && !paired(start, (start, end)) && !opens_word(text, start) {
+        if falls(first) && !opens_word(text, start) && !paired(start, (start, end)) {
             start += first.len();
-        } else if falls(last) && !paired(last_at, (start, end)) && !closes_word(inner) {
+        } else if falls(last) && !closes_word(inner) && !paired(last_at, (start, end)) {
             end = last_at;
         } else {
             break;
@@ -86,21 +93,20 @@ fn is_abbreviation(words: &str) -> bool {
     tail.split('.').all(single) && (tail.contains('.') || tail.starts_with(char::is_uppercase))
 }
 
-/// Brackets and quotation marks that belong together, each leading to the other.
-fn partners(text: &str, range: TextRange) -> Map<usize, usize> {
-    let mut partners = Map::default();
+/// Brackets and quotation marks that belong together: where each pair opens and closes.
+fn pairs(text: &str, range: TextRange) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut straight = None;
     let words = range.of(text).unwrap_or_default();
     for (offset, c) in words.char_indices() {
         let at = range.start() + offset;
-        let mut pair = |opening: usize| {
-            partners.insert(opening, at);
-            partners.insert(at, opening);
-        };
+        if !is_punctuation(c) {
+            continue;
+        }
         if c == '"' {
             match straight.take() {
-                Some(opening) => pair(opening),
+                Some(opening) => pairs.push((opening, at)),
                 None => straight = Some(at),
             }
             continue;
@@ -109,11 +115,11 @@ fn partners(text: &str, range: TextRange) -> Map<usize, usize> {
         let apostrophe = c == '’' && text[at + 3..].starts_with(char::is_alphanumeric);
         let opening = open.iter().rposition(|(_, closing)| *closing == c);
         if let Some(opening) = opening.filter(|_| !apostrophe) {
-            pair(open[opening].0);
+            pairs.push((open[opening].0, at));
             open.truncate(opening);
         } else if let Some(closing) = closing_mark(c) {
             open.push((at, closing));
         }
     }
-    partners
+    pairs
 }

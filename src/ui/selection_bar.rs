@@ -10,7 +10,10 @@ use super::{
     store::{Store, use_store},
 };
 use crate::{
-    browser::style::set_pixels,
+    browser::{
+        selection::{self, Lines},
+        style::set_pixels,
+    },
     core::{
         annotation::Source,
         article::{BlockKind, blocks_in},
@@ -151,19 +154,7 @@ fn block_button(store: &Store, open: &OpenArticle, range: TextRange) -> Html {
 /// sheet docks the bar at the lower edge where fingers do the selecting.
 fn stand_beside_selection(bar: &HtmlElement) {
     let window = web_sys::window().expect("the program runs in a page");
-    let range = window
-        .get_selection()
-        .ok()
-        .flatten()
-        .filter(|selection| selection.range_count() > 0)
-        .and_then(|selection| selection.get_range_at(0).ok());
-    let Some(lines) = range.and_then(|range| range.get_client_rects()) else {
-        return;
-    };
-    let (Some(first), Some(last)) = (
-        lines.item(0),
-        lines.length().checked_sub(1).and_then(|i| lines.item(i)),
-    ) else {
+    let Some(Lines { first, last }) = selection::selected_lines() else {
         return;
     };
     let own = bar.get_bounding_client_rect();

@@ -87,7 +87,12 @@ pub fn check() -> Result<()> {
     run(format.arg(&manifest))?;
     let mut command = cargo();
     command
-        .args(["clippy", "--locked", "--no-default-features", "--target-dir"])
+        .args([
+            "clippy",
+            "--locked",
+            "--no-default-features",
+            "--target-dir",
+        ])
         .arg(repository().join("target/fuzz"))
         .arg("--manifest-path")
         .arg(manifest)
