@@ -22,7 +22,7 @@ const SHOW_TEXT: u32 = 4;
 /// An article's text together with the elements that show it. Cheap to clone.
 #[derive(Clone)]
 pub struct DomText {
-    /// The element whose children show the blocks.
+    /// The element that the blocks are in.
     pub article: HtmlElement,
     /// The canonical text.
     pub text: Rc<str>,

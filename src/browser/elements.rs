@@ -25,14 +25,20 @@ pub(super) fn block_element(article: &HtmlElement, index: usize, block: &Block) 
         BlockKind::Caption => ("p", "caption"),
         BlockKind::Boilerplate => ("p", "boilerplate"),
     };
+    let element = new_element(article, name, class);
+    set(&element, "dir", "auto");
+    set(&element, BLOCK, &index.to_string());
+    element
+}
+
+/// An empty element for the article.
+pub(super) fn new_element(article: &HtmlElement, name: &str, class: &str) -> HtmlElement {
     let document = article.owner_document().expect("an element has a document");
     let element: HtmlElement = document
         .create_element(name)
         .expect("the names of our elements are valid")
         .unchecked_into();
     element.set_class_name(class);
-    set(&element, "dir", "auto");
-    set(&element, BLOCK, &index.to_string());
     element
 }
 

@@ -14,7 +14,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::{
     dom_text::DomText,
-    elements::{Brush, block_element, set},
+    elements::{Brush, block_element, new_element, set},
     highlights::{self, Style},
     pause::breathe,
     selection::Kept,
@@ -272,7 +272,8 @@ impl State {
     }
 
     /// Puts so many bytes of the blocks that are not on the page yet there, one block at least; whether
-    /// there was one.
+    /// there was one. What follows the first bit is put into an element for each: what changes one of
+    /// thousands of blocks makes the browser pass over all that lie beside it.
     fn attach(&mut self, bytes: usize) -> bool {
         let Some(first) = self.page.blocks.get(self.attached) else {
             return false;
@@ -288,8 +289,15 @@ impl State {
             nodes.push(element);
             self.attached = index + 1;
         }
+        let article = &self.page.article;
         // It fails for no element of ours.
-        let _ = self.page.article.append_with_node(&nodes);
+        let _ = if first.range.start() == 0 {
+            article.append_with_node(&nodes)
+        } else {
+            let part = new_element(article, "div", "part");
+            part.append_with_node(&nodes)
+                .and_then(|()| article.append_with_node_1(&part))
+        };
         true
     }
 

@@ -7,7 +7,7 @@ use inquit::{
         dom_text::BLOCK,
         highlights::Style,
         label_sheet,
-        selection::{select, selected},
+        selection::{lines, select, selected},
     },
     core::{
         annotation::{ClaimKind, Id},
@@ -333,7 +333,8 @@ fn many_kilobytes() -> Shown {
 }
 
 fn blocks_there(shown: &Shown) -> u32 {
-    shown.page().article.child_element_count()
+    let blocks = shown.page().article.query_selector_all("[data-block]");
+    blocks.expect("a selector").length()
 }
 
 #[wasm_bindgen_test]
@@ -347,6 +348,23 @@ async fn a_long_article_comes_bit_by_bit_and_whole() {
     frames().await;
     assert_eq!(blocks_there(&shown), 20);
     shown.assert_words_are_whole();
+    // What came later lies in parts, side by side with the blocks that came first.
+    let beside = shown.page().article.child_element_count();
+    assert!(first < beside && beside < 20, "{beside}");
+}
+
+#[wasm_bindgen_test]
+async fn words_are_selected_over_the_parts_that_a_long_article_comes_in() {
+    let shown = many_kilobytes();
+    while blocks_there(&shown) < 20 {
+        frames().await;
+    }
+    let range = TextRange::new(shown.find("fin2.").start(), shown.find("fin17.").end());
+    let range = range.expect("one after the other");
+    select(&shown.page(), range);
+    assert_eq!(selected(&shown.page()), Ok(Some(range)));
+    let lines = lines(&shown.page(), range).expect("lines");
+    assert!(lines.first.bottom() < lines.last.top());
 }
 
 #[wasm_bindgen_test]

@@ -78,7 +78,10 @@ window.bench = {
     await bench.rest(3);
   },
 
-  blocks: () => document.querySelector("article").children,
+  blocks() {
+    const blocks = document.querySelectorAll("article [data-block]");
+    return blocks.length ? blocks : document.querySelector("article").children;
+  },
 
   range(block, start, end) {
     const range = document.createRange();
