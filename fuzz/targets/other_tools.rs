@@ -4,7 +4,7 @@
 #![no_main]
 
 use inquit::formats::{
-    inquit,
+    inquit::{read as read_project, write},
     reading::{Here, read},
 };
 use libfuzzer_sys::fuzz_target;
@@ -27,8 +27,8 @@ fuzz_target!(|bytes: &[u8]| {
         meanings: &[],
     };
     if let Ok(imported) = read(&files, &here) {
-        let written = inquit::write(&imported.project, NOW);
-        let (_, warnings) = inquit::read(written.as_bytes()).expect("what is imported can be kept");
+        let written = write(&imported.project, NOW);
+        let (_, warnings) = read_project(written.as_bytes()).expect("what is imported can be kept");
         assert!(warnings.is_empty(), "{warnings:?}");
     }
 });
