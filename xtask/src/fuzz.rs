@@ -31,7 +31,7 @@ struct Target {
 const TARGETS: [Target; 6] = [
     Target {
         name: "inquit_json",
-        seeds: &["gold"],
+        seeds: &["database", "formats", "interop"],
     },
     Target {
         name: "other_tools",
