@@ -47,9 +47,20 @@ impl Reader<'_, '_> {
                     prose.token(after).kind,
                     Kind::Mark('.' | ',' | ';' | '–' | '—' | '!' | '?')
                 );
+            // “…,” Marsh agreed. – but: had “torn up” a draft agreed in August.
+            let is_part = |q: u32| {
+                prose.lexicon.tongue == Tongue::English
+                    && prose.token(before - 1).is_word()
+                    && !prose.is_clause(&prose.quotations[q as usize])
+            };
+            if closes && prose.quoted[before].is_some_and(is_part) {
+                return None;
+            }
             let told = closes
                 && prose.lexicon.tongue == Tongue::English
-                && !prose.token(after).is(Class::THAT);
+                && !prose
+                    .token_within(after, self.within.end)
+                    .is_some_and(|t| t.is(Class::THAT));
             if !(ends || told) || (!closes && prose.lexicon.tongue == Tongue::French) {
                 return None;
             }
