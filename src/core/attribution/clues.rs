@@ -10,6 +10,7 @@ use super::{
     proposal::EntityReason,
     prose::{Paragraph, Prose},
     tokens::{Case, Kind},
+    tongue::Tongue,
 };
 
 /// Adds what speaks for each label at this place.
@@ -47,8 +48,13 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
     if !single {
         let company = tail.is(Class::COMPANY);
         let given = head.is(Class::GIVEN);
-        let other =
-            head.is(Class::EVENT_HEAD.or(Class::PLACE_HEAD)) && !head.is(Class::ORGANISATION_HEAD);
+        // In English the last word tells: "Castle United", "Fair Shelf Coalition".
+        let last_tells = prose.lexicon.tongue == Tongue::English
+            && tail.is(Class::ORGANISATION_HEAD)
+            && !tail.is(Class::PLACE_HEAD.or(Class::EVENT_HEAD));
+        let other = !last_tells
+            && head.is(Class::EVENT_HEAD.or(Class::PLACE_HEAD))
+            && !head.is(Class::ORGANISATION_HEAD);
         if company
             || (!given
                 && !other
@@ -62,11 +68,17 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
         {
             evidence.add(Label::Organisation, 60, HeadWord);
         }
-        if !given && (head.is(Class::PLACE_HEAD) || tail.is(Class::PLACE_HEAD)) {
+        if !given && !last_tells && (head.is(Class::PLACE_HEAD) || tail.is(Class::PLACE_HEAD)) {
             evidence.add(Label::Place, 80, HeadWord);
         }
-        if !given && (head.is(Class::EVENT_HEAD) || tail.is(Class::EVENT_HEAD)) {
+        if !given && !last_tells && (head.is(Class::EVENT_HEAD) || tail.is(Class::EVENT_HEAD)) {
             evidence.add(Label::Event, 75, HeadWord);
+        }
+        if (first..last).any(|t| prose.lower(t) == "sans") {
+            evidence.add(Label::Organisation, 75, HeadWord);
+        }
+        if !given && head.case == Case::Upper && tail.case == Case::Capital {
+            evidence.add(Label::Organisation, 50, Acronym);
         }
         if given && prose.token(first + 1).is_capital() | prose.token(first + 1).is(Class::PARTICLE)
         {
@@ -79,6 +91,8 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
         }
     } else if head.is(Class::GIVEN) && !known.is(Class::PLACE) {
         evidence.add(Label::Person, 50, GivenName);
+    } else if ends_like_a_country(prose, first) {
+        evidence.add(Label::Place, 35, Capitals);
     }
     let letters = prose.text[head.start..head.end]
         .chars()
@@ -88,6 +102,16 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
         evidence.add(Label::Organisation, 60, Acronym);
     }
     evidence.add(Label::Organisation, 20, Capitals);
+}
+
+/// "la Mirandie", "Norvania", "Kafiristan".
+fn ends_like_a_country(prose: &Prose<'_>, at: usize) -> bool {
+    let endings: &[&str] = match prose.lexicon.tongue {
+        Tongue::French => &["ie", "stan", "lande"],
+        _ => &["ia", "stan", "land"],
+    };
+    let word = prose.lower(at);
+    word.len() > 5 && endings.iter().any(|end| word.ends_with(end))
 }
 
 /// The name in small letters, as listed names are written.
@@ -136,6 +160,40 @@ fn before(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate, evidence: 
         if token.is(Class::PLACE_HEAD) {
             evidence.add(Label::Place, 75, HeadWord);
         }
+    }
+    let noun_of = at
+        .checked_sub(2)
+        .filter(|of| *of >= paragraph.tokens.start && prose.token(*of + 1).is(Class::OF));
+    // "le fabricant de pneus Verrand".
+    let makes = noun_of.is_some_and(|body| {
+        let body = prose.token(body);
+        body.is(Class::BODY) && !body.is(Class::ROLE.or(Class::PLURAL))
+    });
+    if makes && token.is_word() && !token.is(Class::FUNCTION) && !token.is_capital() {
+        evidence.add(Label::Organisation, 75, HeadWord);
+    }
+    // "sa sœur, Jeanne": whose it is tells that somebody is named.
+    let related = token.is_mark(',')
+        && at >= paragraph.tokens.start + 2
+        && prose.token(at - 1).is(Class::ROLE)
+        && prose.token(at - 2).is(Class::POSSESSIVE);
+    if related {
+        evidence.add(Label::Person, 75, Title);
+    }
+    // "son équipe, la Cofival".
+    let apposed = token.is(Class::DETERMINER)
+        && at >= paragraph.tokens.start + 2
+        && prose.token(at - 1).is_mark(',')
+        && prose.token(at - 2).is(Class::BODY)
+        && !prose.token(at - 2).is(Class::PLURAL);
+    if apposed {
+        evidence.add(Label::Organisation, 70, HeadWord);
+    }
+    let works = at > paragraph.tokens.start
+        && prose.token(at - 1).is(Class::ROLE)
+        && matches!(prose.lower(at), "chez" | "at" | "with");
+    if works {
+        evidence.add(Label::Organisation, 70, Preposition);
     }
     if token.is(Class::LOCATIVE)
         && !token.is_capital() | (at == paragraph.tokens.start) | prose.begins_sentence(at)

@@ -7,10 +7,10 @@ use crate::core::annotation::ClaimKind;
 use super::{
     claims::{Draft, Reader},
     class::Class,
-    cues::Cue,
+    cues::{Cue, opens_quotation},
     lexicon::Frame,
     proposal::ClaimReason,
-    subjects::Subject,
+    subjects::{Subject, tells},
     tokens::Kind,
     tongue::Tongue,
 };
@@ -64,6 +64,13 @@ impl Reader<'_, '_> {
         };
         let mut chain = self.outer_of(start, limit, cue);
         chain.retain(|outer| Some(outer) != source.as_ref());
+        // "She said she regretted it": one claim, that of the outer verb.
+        let is_own = source
+            .as_ref()
+            .is_some_and(|words| words.len() == 1 && prose.token(words.start).is(Class::PRONOUN));
+        if is_own && !chain.is_empty() && quoted.is_none() {
+            return;
+        }
         let from = self.drafts.len();
         self.add(start..limit, false, Some(cue), source.clone(), score, why);
         if let Some(words) = after_colon {
@@ -88,7 +95,16 @@ impl Reader<'_, '_> {
     ) -> Option<(usize, ClaimReason, u8)> {
         let prose = self.prose;
         let end = self.within.end;
-        let next = prose.after_adjuncts(after, end);
+        let mut next = prose.after_adjuncts(after, end);
+        // "a demandé, lui, « … »".
+        if prose
+            .token_within(next, end)
+            .is_some_and(|t| t.is_mark(','))
+            && let Some(aside) = prose.after_aside(next, end)
+            && prose.quotation_at(aside, end).is_some()
+        {
+            next = aside;
+        }
         if let Some(quotation) = self.after_colon(after) {
             return Some((quotation, ClaimReason::QuotationWithCue, 90));
         }
@@ -103,6 +119,9 @@ impl Reader<'_, '_> {
         }
         if let Some(object) = self.quoted_object(cue, next) {
             return Some((object, ClaimReason::Object, 65));
+        }
+        if let Some(request) = self.after_asked(cue, next) {
+            return Some((request, ClaimReason::Infinitive, 70));
         }
         if let Some(quotation) = self.after_addressee(next) {
             return Some((quotation, ClaimReason::QuotationWithCue, 85));
@@ -127,7 +146,7 @@ impl Reader<'_, '_> {
             && cue.frame.has(Frame::BARE.or(Frame::THAT))
             && self.has_clause(after)
         {
-            return Some((self.bare_start(after), ClaimReason::Clause, 80));
+            return Some((self.bare_start(cue, after), ClaimReason::Clause, 80));
         }
         let question = cue.frame.has(Frame::QUESTION) && token.is(Class::SUBORDINATOR);
         if question {
@@ -168,6 +187,27 @@ impl Reader<'_, '_> {
         let pronoun =
             prose.token(first).is(Class::PRONOUN) && !prose.token(first).is(Class::ARTICLE);
         (article || pronoun || prose.token(first).is(Class::THAT)).then_some(first)
+    }
+
+    /// "a appelé le groupe à « préserver l’emploi »", "urged both sides to “step back”": past whoever is
+    /// asked.
+    fn after_asked(&self, cue: &Cue, next: usize) -> Option<usize> {
+        let (prose, end) = (self.prose, self.within.end);
+        if !cue.frame.has(Frame::PREPOSED) || !prose.begins_phrase(next.min(end - 1)) {
+            return None;
+        }
+        let asked = prose.phrase_from(next, end)?;
+        let is_link =
+            |at: usize| at + 1 < end && matches!(prose.lower(at), "à" | "de" | "d'" | "to");
+        let at = match is_link(asked.end) {
+            true => asked.end,
+            false => prose.after_adjuncts(asked.end, end),
+        };
+        let leads = is_link(at);
+        let english = prose.lexicon.tongue == Tongue::English;
+        let does =
+            leads && (english || self.is_infinitive(cue, at) || opens_quotation(prose, at + 1));
+        does.then_some(at)
     }
 
     pub(super) fn is_infinitive(&self, cue: &Cue, next: usize) -> bool {
@@ -237,10 +277,17 @@ impl Reader<'_, '_> {
             || self.prose.quotations_in(after..end).next().is_some()
     }
 
-    /// Past the addressee and words of time: "told reporters on Monday the plan …".
-    pub(super) fn bare_start(&self, after: usize) -> usize {
-        let prose = self.prose;
-        let next = prose.after_adjuncts(after, self.within.end);
+    /// Past the addressee and words of time: "told reporters on Monday the plan …", "told Reuters the
+    /// plan …".
+    fn bare_start(&self, cue: &Cue, after: usize) -> usize {
+        let (prose, end) = (self.prose, self.within.end);
+        let mut next = prose.after_adjuncts(after, end);
+        if next == after
+            && tells(prose, cue)
+            && let Some(addressee) = prose.phrase_from(next, end)
+        {
+            next = prose.after_adjuncts(addressee.end, end);
+        }
         let starts = next < self.within.end
             && (prose.begins_phrase(next) || prose.token(next).is(Class::PRONOUN));
         if starts { next } else { after }

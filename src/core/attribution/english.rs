@@ -29,6 +29,7 @@ pub const VERBS: &[(&str, &str)] = &[
         decry slam praise welcome detail outline attribute rebuff forecast put/put"),
     ("i", "claim deny/denied admit promise pledge vow swear/swore/sworn threaten offer refuse \
         recall regret recommend suggest report propose agree"),
+    ("t", "demand urge propose recommend order"),
     ("w", "ask wonder inquire question"),
     ("p", "describe call denounce brand label dismiss slam hail portray characterise characterize"),
     ("d", "accuse warn urge"),
@@ -166,7 +167,8 @@ pub const WORDS: &[(Class, &str)] = &[
         steel rail railways shipping ferries media studios entertainment healthcare solutions software \
         networks ventures associates financial finance securities water power electric aerospace aviation \
         logistics transport today star sun mirror guardian observer chronicle monitor globe bureau brewery \
-        telecom farms"),
+        telecom farms centers centres sports rovers united wanderers albion hotspur athletic rangers fc \
+        afc rfc"),
     (Class::EVENT_HEAD, "cup games war battle summit forum festival conference accord accords treaty \
         revolution championship championships tour prix marathon fair election trial massacre hurricane \
         cyclone storm typhoon earthquake olympics convention exhibition open bowl carnival biennale day"),

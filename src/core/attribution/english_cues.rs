@@ -106,6 +106,20 @@ fn is_english_noun(prose: &Prose<'_>, floor: usize, at: usize) -> bool {
         .or(Class::PREPOSITION)
         .or(Class::NUMERAL)
         .or(Class::GENITIVE);
+    let word = prose.lower(at);
+    // "those reports", but "those report".
+    let several = matches!(prose.lower(before), "these" | "those") && word.ends_with('s');
+    // "Republican state senators": one does not "state", but "states".
+    let is_base = prose.token(at).verb.is_some_and(|form| {
+        form.mood.has(Mood::PLURAL) && !form.mood.has(Mood::SINGULAR.or(Mood::PARTICIPLE))
+    });
+    let single = token.is_capital()
+        && !token.is(Class::FUNCTION.or(Class::BODY).or(Class::PLURAL))
+        && !prose.lower(before).ends_with('s')
+        && (before == floor || !prose.token(before - 1).is(Class::CONJUNCTION));
+    if several || is_base && single {
+        return true;
+    }
     let adjective = token.is_word()
         && !token.is_capital()
         && !token.is(Class::PRONOUN

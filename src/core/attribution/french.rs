@@ -31,9 +31,11 @@ pub const VERBS: &[(&str, &str)] = &[
         théoriser titrer vanter résumer chanter dégainer décocher embrayer entonner éluder esquiver \
         appeler exhorter inviter réagir attaquer justifier revendiquer défendre retracer schématiser \
         synthétiser vitupérer pérorer pontifier claironner applaudir abonder"),
+    ("t", "souhaiter demander exiger réclamer proposer recommander préconiser ordonner conseiller \
+        accepter refuser"),
     ("n", "condamner rejeter récuser revendiquer critiquer fustiger pointer saluer dévoiler préconiser \
         prôner défendre réclamer exiger recommander suspecter démonter balayer qualifier minimiser \
-        stigmatiser"),
+        stigmatiser requérir"),
     ("p", "qualifier traiter accuser soupçonner taxer"),
     ("d", "promettre jurer menacer proposer accepter refuser nier décider envisager regretter conseiller \
         recommander demander ordonner exiger appeler exhorter inviter accuser soupçonner suspecter \
@@ -190,7 +192,7 @@ pub const WORDS: &[(Class, &str)] = &[
         club cercle radio télévision journal quotidien secrétariat service services laboratoire \
         inspection délégation communauté ordre régie school university bank press college council energy \
         finance capital industries media coopérative cabinet maison croissant-rouge \
-        croix-rouge croix ambassade consulat gouvernement présidence collège congrès"),
+        croix-rouge croix olympique racing sporting fc ambassade consulat gouvernement présidence collège congrès"),
     (Class::EVENT_HEAD, "coupe jeux guerre bataille sommet forum festival conférence accord accords \
         traité révolution championnat championnats tour grand-prix grand journée fête opération \
         exposition salon convention mondial euro élection procès affaire massacre ouragan cyclone \

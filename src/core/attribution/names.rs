@@ -103,7 +103,8 @@ fn name(prose: &Prose<'_>, small: &Table<&str, ()>, at: usize, end: usize) -> Op
     if !token.is_capital() {
         return named_by_head(prose, at, end);
     }
-    if token.is(Class::HONORIFIC) && token.is_word() {
+    let saint = prose.lower(at) == "st.";
+    if token.is(Class::HONORIFIC) && token.is_word() && !saint {
         let first =
             (at + 1..end).find(|t| !prose.token(*t).is(Class::HONORIFIC.or(Class::ROLE)))?;
         let named = first < end

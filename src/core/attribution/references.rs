@@ -170,7 +170,7 @@ impl References<'_> {
             .find(|person| !self.person(*person).gender.is(other))
     }
 
-    /// "l’élu", "cette infirmière", "le vigneron", "the former minister": whoever was named last before.
+    /// "l’élu", "cette infirmière", "the former minister", "the 29-year-old": whoever was named last before.
     fn by_description(&self, words: &Range<usize>, content: usize) -> Option<usize> {
         let prose = self.prose;
         let definite = matches!(
@@ -186,10 +186,15 @@ impl References<'_> {
             .find(|t| prose.token(*t).is(Class::OF))
             .unwrap_or(words.end);
         let is_person = |t: usize| {
-            prose.token(t).is(Class::ROLE) || is_agent(prose.lower(t), prose.lexicon.tongue)
+            let word = prose.lower(t);
+            let is_aged = word.ends_with("year-old");
+            is_aged || prose.token(t).is(Class::ROLE) || is_agent(word, prose.lexicon.tongue)
         };
         let is_somebody = (words.start + 1..end).any(is_person);
-        if !definite || is_office || end - words.start > 3 || !is_somebody {
+        let length = (words.start..end)
+            .filter(|t| prose.token(*t).is_word())
+            .count();
+        if !definite || is_office || length > 3 || !is_somebody {
             return None;
         }
         let mut class = words

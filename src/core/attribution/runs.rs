@@ -84,7 +84,8 @@ fn joined(prose: &Prose<'_>, first: usize, at: usize, end: usize, headed: bool) 
             prose.lower(at - 1),
             "children" | "women" | "men" | "people" | "veterans" | "queen" | "king"
         );
-        return (prose.lower(at) == "'" || common).then_some(at + 2);
+        let saint = prose.lower(first) == "st.";
+        return (prose.lower(at) == "'" || common || saint).then_some(at + 2);
     }
     if token.kind == Kind::Number && before.is(Class::EVENT_HEAD.or(Class::EVENT)) {
         return Some(at + 1);
@@ -114,6 +115,17 @@ fn joined(prose: &Prose<'_>, first: usize, at: usize, end: usize, headed: bool) 
         }
         return None;
     }
+    // "Médecins sans frontières".
+    let without = prose.lower(at) == "sans"
+        && at == first + 1
+        && !prose.begins_sentence(first)
+        && prose.token_within(at + 1, end).is_some_and(|t| t.is_word());
+    if without {
+        return Some(at + 2);
+    }
+    if headed && prose.lexicon.tongue == Tongue::English && continues_head(prose, first, at, end) {
+        return Some(at + 2);
+    }
     let alone = at == first + 1
         && prose.lexicon.tongue == Tongue::English
         && !prose.token(first).is(Class::GIVEN
@@ -133,6 +145,28 @@ fn joined(prose: &Prose<'_>, first: usize, at: usize, end: usize, headed: bool) 
         return Some(next);
     }
     None
+}
+
+/// "Centers for Disease Control and Prevention", "Department of Health and Human Services": "for", and
+/// "and" after it.
+fn continues_head(prose: &Prose<'_>, first: usize, at: usize, end: usize) -> bool {
+    let next = prose.token_within(at + 1, end).filter(|t| t.is_capital());
+    let names_another = Class::GIVEN
+        .or(Class::PLACE)
+        .or(Class::ORGANISATION)
+        .or(Class::ORGANISATION_HEAD)
+        .or(Class::ROLE)
+        .or(Class::HONORIFIC)
+        .or(Class::FUNCTION);
+    let mut before = first..at;
+    match prose.lower(at) {
+        "for" => next.is_some(),
+        "and" => {
+            before.any(|t| matches!(prose.lower(t), "of" | "for"))
+                && next.is_some_and(|t| !t.is(names_another))
+        }
+        _ => false,
+    }
 }
 
 /// "Prime Minister Daniel Okoro-Hale": past the title, if a name is left.
