@@ -198,3 +198,103 @@ fn countries_and_relatives_are_known_by_their_form() {
     let text = "The rebels and Norvania will talk again.";
     assert_eq!(named("en", "place", text), ["Norvania"]);
 }
+
+#[test]
+fn whoever_belongs_to_somebody_is_another() {
+    says(
+        "fr",
+        &[(
+            "Louise Aubert attend. Le père de Louise, Gérard Aubert, a dit qu’elle allait bien.",
+            &["indirect: elle allait bien | a dit | Le père de Louise, Gérard Aubert"],
+        )],
+    );
+}
+
+#[test]
+fn a_nameless_source_is_meant_by_its_noun_and_by_pronouns() {
+    says(
+        "en",
+        &[(
+            "Ana Marek left early. A senior Western diplomat called it “sadly predictable”. “They want a \
+             pause,” said the diplomat.",
+            &[
+                "mixed: it “sadly predictable” | called | A senior Western diplomat",
+                "direct: They want a pause | said | the diplomat=A senior Western diplomat",
+            ],
+        )],
+    );
+    says(
+        "fr",
+        &[(
+            "Une source sécuritaire croit savoir qu’ils sont vivants. D’après elle, un accord est possible.",
+            &[
+                "indirect: ils sont vivants | croit savoir | Une source sécuritaire",
+                "indirect: un accord est possible | D’après | elle=Une source sécuritaire",
+            ],
+        )],
+    );
+}
+
+#[test]
+fn a_pronoun_means_whom_the_sentence_before_is_about() {
+    says(
+        "fr",
+        &[(
+            "« Il ment », s’agace Sandrine Cottin. Sa collègue Jeanne hoche la tête. « On rentre et on \
+             pleure », lâche-t-elle.",
+            &[
+                "direct: Il ment | s’agace | Sandrine Cottin",
+                "direct: On rentre et on pleure | lâche-t-elle | elle=Jeanne",
+            ],
+        )],
+    );
+}
+
+#[test]
+fn what_hearers_are_asked_and_what_somebody_is_accused_of() {
+    says(
+        "en",
+        &[
+            (
+                "Leila Marsh urged residents to obey the orders.",
+                &["indirect: to obey the orders | urged | Leila Marsh"],
+            ),
+            (
+                "The opposition accused the government of “sleeping at the wheel”.",
+                &["mixed: the government of “sleeping at the wheel” | accused | The opposition"],
+            ),
+            (
+                "One, who gave only her first name, said the panel simply “did not believe” him.",
+                &["mixed: the panel simply “did not believe” him | said | One"],
+            ),
+        ],
+    );
+    says(
+        "fr",
+        &[(
+            "La direction a pris acte d’« une décision personnelle ».",
+            &["mixed: d’« une décision personnelle » | a pris acte | La direction"],
+        )],
+    );
+}
+
+#[test]
+fn a_title_is_neither_said_nor_a_name() {
+    let text = "“They overpaid,” Anil Mehrotra said in a note titled “Soggy Cereal.”";
+    says(
+        "en",
+        &[(text, &["direct: They overpaid | said | Anil Mehrotra"])],
+    );
+    assert_eq!(named("en", "person", text), ["Anil Mehrotra"]);
+}
+
+#[test]
+fn members_of_bodies_are_persons_and_their_bodies_are_not() {
+    let text = "La députée d’opposition Maud Kessler a vu la déléguée CGT.";
+    assert_eq!(named("fr", "person", text), ["Maud Kessler"]);
+    assert_eq!(named("fr", "organisation", text), ["CGT"]);
+    let text = "They met the leader of the Left Union in the Algarve.";
+    assert_eq!(named("en", "organisation", text), ["Left Union"]);
+    assert_eq!(named("en", "place", text), ["Algarve"]);
+    assert_eq!(named("fr", "organisation", "Il a écrit sur X."), ["X"]);
+}

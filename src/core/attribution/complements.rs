@@ -120,7 +120,7 @@ impl Reader<'_, '_> {
         if let Some(object) = self.quoted_object(cue, next) {
             return Some((object, ClaimReason::Object, 65));
         }
-        if let Some(request) = self.after_asked(cue, next) {
+        if let Some(request) = self.after_asked(cue, after) {
             return Some((request, ClaimReason::Infinitive, 70));
         }
         if let Some(quotation) = self.after_addressee(next) {
@@ -159,7 +159,7 @@ impl Reader<'_, '_> {
         let accuses = prose.lexicon.tongue == Tongue::English
             && cue.frame.has(Frame::PREPOSED)
             && prose.phrase_from(next, end).is_some_and(|words| {
-                words.clone().any(|t| prose.lower(t) == "of") && words.end <= end
+                (words.start..end.min(words.end + 1)).any(|t| prose.lower(t) == "of")
             });
         if accuses {
             return Some((next, ClaimReason::Object, 60));
@@ -191,12 +191,18 @@ impl Reader<'_, '_> {
 
     /// "a appelé le groupe à « préserver l’emploi »", "urged both sides to “step back”": past whoever is
     /// asked.
-    fn after_asked(&self, cue: &Cue, next: usize) -> Option<usize> {
+    fn after_asked(&self, cue: &Cue, after: usize) -> Option<usize> {
         let (prose, end) = (self.prose, self.within.end);
-        if !cue.frame.has(Frame::PREPOSED) || !prose.begins_phrase(next.min(end - 1)) {
+        let hears = prose
+            .token_within(after, end)
+            .is_some_and(|t| t.is(Class::ADDRESSEE));
+        if !cue.frame.has(Frame::PREPOSED) {
             return None;
         }
-        let asked = prose.phrase_from(next, end)?;
+        let asked = match hears {
+            true => after..after + 1,
+            false => prose.phrase_from(prose.after_adjuncts(after, end), end)?,
+        };
         let is_link =
             |at: usize| at + 1 < end && matches!(prose.lower(at), "à" | "de" | "d'" | "to");
         let at = match is_link(asked.end) {

@@ -119,7 +119,7 @@ fn light(prose: &Prose<'_>, floor: usize, at: usize, last: usize) -> Cue {
     let end = prose.tokens.list.len();
     // "fait état de pertes", "fait part de sa colère".
     let takes = match prose.lower(last - 1) {
-        "état" | "part" => Frame::SAYING.or(Frame::NOUN).or(Frame::PREPOSED),
+        "état" | "part" | "acte" => Frame::SAYING.or(Frame::NOUN).or(Frame::PREPOSED),
         _ => Frame::SAYING,
     };
     end_group(prose, start..last, takes, Shape::Finite, plural, end)

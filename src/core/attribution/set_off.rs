@@ -214,6 +214,10 @@ impl Reader<'_, '_> {
         };
         if let Some(quotation) = prose.quotation_at(next, self.within.end) {
             let rest = &prose.quotations[quotation];
+            // "in a note titled “Soggy Cereal”".
+            if super::fragments::is_named(prose, rest.start() - 1) {
+                return;
+            }
             let draft = &mut self.drafts[last];
             if draft.content.kind == ClaimKind::Direct {
                 draft.content.ranges.extend(prose.inside(rest));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     class::Class,
-    cues::{Cue, Shape},
+    cues::{Cue, Shape, opens_quotation},
     prose::Prose,
     tokens::Kind,
     tongue::Tongue,
@@ -160,7 +160,8 @@ fn after(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Range<us
     let before = cue.tokens.start - usize::from(comma);
     let quoted = before > within.start && prose.quoted[before - 1].is_some();
     let rest = prose.after_adjuncts(phrase.end, within.end);
-    let closed = rest >= within.end || matches!(prose.token(rest).kind, Kind::Mark(_));
+    let closed = rest >= within.end
+        || matches!(prose.token(rest).kind, Kind::Mark(_)) && !opens_quotation(prose, rest);
     (quoted || closed).then_some(phrase)
 }
 
@@ -199,13 +200,19 @@ fn after_inserted(prose: &Prose<'_>, from: usize, end: usize) -> usize {
     }
 }
 
+/// Whether a person's name or title stands there, who is not the one to whom another belongs ("le père de
+/// Louise").
+fn is_person(prose: &Prose<'_>, at: usize) -> bool {
+    let token = prose.token(at);
+    token.is_capital()
+        && token.is(Class::GIVEN.or(Class::HONORIFIC))
+        && !(at > 0 && prose.token(at - 1).is(Class::OF))
+}
+
 /// "le maire de Brive, Jean Petit": the phrase with the name that is set beside an office.
 pub fn with_name(prose: &Prose<'_>, phrase: Range<usize>, end: usize) -> Range<usize> {
     let comma = phrase.end;
-    let is_person = |t: usize| {
-        let token = prose.token(t);
-        token.is_capital() && token.is(Class::GIVEN.or(Class::HONORIFIC))
-    };
+    let is_person = |t: usize| is_person(prose, t);
     // "la directrice, le docteur Inès Garnier".
     let titled = prose.phrase_from(comma + 1, end).filter(|name| {
         let named = name.clone().any(is_person);
@@ -306,10 +313,7 @@ fn around_insertion(
                     && (prose.token(open + 1).is(Class::HONORIFIC)
                         || !prose.token(open + 1).is(Class::FUNCTION));
                 let office = head.clone().any(|t| prose.token(t).is(Class::ROLE))
-                    && !head.clone().any(|t| {
-                        let token = prose.token(t);
-                        token.is_capital() && token.is(Class::GIVEN.or(Class::HONORIFIC))
-                    });
+                    && !head.clone().any(|t| is_person(prose, t));
                 let named = named
                     && (!office
                         || prose.token(open + 1).is(Class::GIVEN.or(Class::HONORIFIC))
