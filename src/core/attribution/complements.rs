@@ -97,9 +97,7 @@ impl Reader<'_, '_> {
         let end = self.within.end;
         let mut next = prose.after_adjuncts(after, end);
         // "a demandé, lui, « … »".
-        if prose
-            .token_within(next, end)
-            .is_some_and(|t| t.is_mark(','))
+        if prose.has_mark(next, end, ',')
             && let Some(aside) = prose.after_aside(next, end)
             && prose.quotation_at(aside, end).is_some()
         {
@@ -126,9 +124,7 @@ impl Reader<'_, '_> {
         if let Some(quotation) = self.after_addressee(next) {
             return Some((quotation, ClaimReason::QuotationWithCue, 85));
         }
-        let colon = prose
-            .token_within(next, end)
-            .is_some_and(|t| t.is_mark(':'));
+        let colon = prose.has_mark(next, end, ':');
         if colon && cue.frame.has(Frame::QUOTE) && next + 1 < end {
             return Some((next + 1, ClaimReason::Clause, 70));
         }
@@ -193,9 +189,7 @@ impl Reader<'_, '_> {
     /// asked.
     fn after_asked(&self, cue: &Cue, after: usize) -> Option<usize> {
         let (prose, end) = (self.prose, self.within.end);
-        let hears = prose
-            .token_within(after, end)
-            .is_some_and(|t| t.is(Class::ADDRESSEE));
+        let hears = prose.has_class(after, end, Class::ADDRESSEE);
         if !cue.frame.has(Frame::PREPOSED) {
             return None;
         }
@@ -224,11 +218,7 @@ impl Reader<'_, '_> {
             at += 1;
         }
         // "de l’hiver" is no verb, though it may end like one.
-        if preposed
-            && prose
-                .token_within(at, self.within.end)
-                .is_some_and(|t| t.is(Class::ARTICLE))
-        {
+        if preposed && prose.has_class(at, self.within.end, Class::ARTICLE) {
             return false;
         }
         while at < self.within.end

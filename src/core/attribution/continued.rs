@@ -145,9 +145,7 @@ fn stands_behind(prose: &Prose<'_>, quotation: &Quotation) -> Option<std::ops::R
         Some(verb) => before_words(prose, after.start, verb, true)?,
         None => {
             let first = prose.after_adjuncts(after.start, after.end);
-            let comma = prose
-                .token_within(first, after.end)
-                .is_some_and(|t| t.is_mark(','));
+            let comma = prose.has_mark(first, after.end, ',');
             prose.phrase_from(first + usize::from(comma), after.end)?
         }
     };

@@ -90,9 +90,7 @@ fn ends_beside_quotation(prose: &Prose<'_>, at: usize, last: usize, end: usize) 
         .token_within(next, end)
         .is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';')) || t.is(Class::THAT));
     let is_quoted = at >= 2 && (at - 2..at).any(|t| prose.quoted[t].is_some());
-    let reports = prose
-        .token_within(next, end)
-        .is_some_and(|t| t.is(Class::THAT));
+    let reports = prose.has_class(next, end, Class::THAT);
     closes && is_quoted || reports || prose.quotation_at(next, end).is_some()
 }
 

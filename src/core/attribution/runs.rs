@@ -105,11 +105,7 @@ fn joined(prose: &Prose<'_>, first: usize, at: usize, end: usize, headed: bool) 
                 .or(Class::ARTICLE)
                 .or(Class::PREPOSITION)
                 .or(Class::CLITIC));
-        let placed = !headed
-            && !given
-            && prose
-                .token_within(next, end)
-                .is_some_and(|t| t.is(Class::PLACE));
+        let placed = !headed && !given && prose.has_class(next, end, Class::PLACE);
         if capital(next) && (personal || headed) && !placed {
             return Some(next + 1);
         }
@@ -135,11 +131,7 @@ fn joined(prose: &Prose<'_>, first: usize, at: usize, end: usize, headed: bool) 
         && !prose.begins_sentence(first);
     if (headed || alone)
         && token.is(Class::OF)
-        && (capital(at + 1)
-            || (prose
-                .token_within(at + 1, end)
-                .is_some_and(|t| t.is(Class::DETERMINER))
-                && capital(at + 2)))
+        && (capital(at + 1) || (prose.has_class(at + 1, end, Class::DETERMINER) && capital(at + 2)))
     {
         let next = if capital(at + 1) { at + 2 } else { at + 3 };
         return Some(next);

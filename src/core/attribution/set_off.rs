@@ -58,9 +58,7 @@ impl Reader<'_, '_> {
             }
             let told = closes
                 && prose.lexicon.tongue == Tongue::English
-                && !prose
-                    .token_within(after, self.within.end)
-                    .is_some_and(|t| t.is(Class::THAT));
+                && !prose.has_class(after, self.within.end, Class::THAT);
             if !(ends || told) || (!closes && prose.lexicon.tongue == Tongue::French) {
                 return None;
             }
@@ -225,9 +223,7 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        let comma = prose
-            .token_within(next, self.within.end)
-            .is_some_and(|t| t.is_mark(','));
+        let comma = prose.has_mark(next, self.within.end, ',');
         if comma
             && self.drafts[last].content.kind != ClaimKind::Direct
             && !prose.is_finite_within(region)

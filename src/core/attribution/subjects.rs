@@ -178,20 +178,14 @@ pub fn tells(prose: &Prose<'_>, cue: &Cue) -> bool {
 fn after_inserted(prose: &Prose<'_>, from: usize, end: usize) -> usize {
     let first = prose.after_adjuncts(from, end);
     let opens = |at: usize| {
-        let comma = prose.token_within(at, end).is_some_and(|t| t.is_mark(','));
-        comma
-            && prose
-                .token_within(at + 1, end)
-                .is_some_and(|t| t.is(Class::PREPOSITION))
+        let comma = prose.has_mark(at, end, ',');
+        comma && prose.has_class(at + 1, end, Class::PREPOSITION)
     };
     if !opens(first) {
         return first;
     }
     let close = prose.after_adjuncts(first + 1, end);
-    let closes = close > first + 1
-        && prose
-            .token_within(close, end)
-            .is_some_and(|t| t.is_mark(','));
+    let closes = close > first + 1 && prose.has_mark(close, end, ',');
     let next = prose.after_adjuncts(close + 1, end);
     if closes && next < end && prose.begins_phrase(next) {
         next
@@ -228,9 +222,7 @@ pub fn with_name(prose: &Prose<'_>, phrase: Range<usize>, end: usize) -> Range<u
     let office = (described || phrase.clone().any(|t| prose.token(t).is(Class::ROLE)))
         && !phrase.clone().any(is_person);
     let named = office
-        && prose
-            .token_within(comma, end)
-            .is_some_and(|t| t.is_mark(','))
+        && prose.has_mark(comma, end, ',')
         && prose
             .token_within(comma + 1, end)
             .is_some_and(|t| t.is_capital() && (t.is(Class::HONORIFIC) || !t.is(Class::FUNCTION)));
