@@ -298,3 +298,20 @@ fn members_of_bodies_are_persons_and_their_bodies_are_not() {
     assert_eq!(named("en", "place", text), ["Algarve"]);
     assert_eq!(named("fr", "organisation", "Il a écrit sur X."), ["X"]);
 }
+
+#[test]
+fn infinitives_and_unknown_verbs_are_said() {
+    says(
+        "en",
+        &[
+            (
+                "Leila Marsh pledged to review security.",
+                &["indirect: to review security | pledged | Leila Marsh"],
+            ),
+            (
+                "A local resident said he saw two men.",
+                &["indirect: he saw two men | said | A local resident"],
+            ),
+        ],
+    );
+}

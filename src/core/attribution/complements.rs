@@ -131,6 +131,15 @@ impl Reader<'_, '_> {
         if let Some(clause) = self.after_comma(cue, next) {
             return Some((clause, ClaimReason::Clause, 75));
         }
+        // "pledged to review the rules": no adjunct as "said to reporters" is.
+        let does = prose.lexicon.tongue == Tongue::English
+            && after + 1 < end
+            && prose.lower(after) == "to"
+            && !prose.token(after + 1).is(Class::ARTICLE)
+            && self.is_infinitive(cue, after);
+        if does {
+            return Some((after, ClaimReason::Infinitive, 75));
+        }
         let token = prose.token_within(next, end)?;
         if !token.is_word() && token.kind != Kind::Number && !token.is_mark('$') {
             return None;
@@ -269,7 +278,16 @@ impl Reader<'_, '_> {
     /// Whether a clause with a verb of its own follows (English: "said 27 people had died").
     pub(super) fn has_clause(&self, after: usize) -> bool {
         let end = self.clause_end(after);
-        self.prose.is_finite_within(after..end)
+        // "said he saw it": the verb need not be known.
+        let first = self.prose.after_adjuncts(after, end);
+        let has_subject = self.prose.has_class(first, end, Class::PRONOUN)
+            && !self
+                .prose
+                .has_class(first, end, Class::ARTICLE.or(Class::THAT))
+            && first + 1 < end
+            && self.prose.token(first + 1).is_word();
+        has_subject
+            || self.prose.is_finite_within(after..end)
             || self.prose.quotations_in(after..end).next().is_some()
     }
 

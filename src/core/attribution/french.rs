@@ -35,7 +35,7 @@ pub const VERBS: &[(&str, &str)] = &[
         accepter refuser"),
     ("n", "condamner rejeter récuser revendiquer critiquer fustiger pointer saluer dévoiler préconiser \
         prôner défendre réclamer exiger recommander suspecter démonter balayer qualifier minimiser \
-        stigmatiser requérir"),
+        stigmatiser requérir évaluer chiffrer"),
     ("p", "qualifier traiter accuser soupçonner taxer"),
     ("d", "promettre jurer menacer proposer accepter refuser nier décider envisager regretter conseiller \
         recommander demander ordonner exiger appeler exhorter inviter accuser soupçonner suspecter \
