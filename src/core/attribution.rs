@@ -46,6 +46,7 @@ mod gazetteer;
 mod headlines;
 mod hearsay;
 mod incises;
+mod lead_ins;
 mod lexicon;
 mod lookup;
 mod matcher;

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use crate::support::{selected, show};
 
-fn suggested(language: &str, text: &str) -> Suggestions {
+pub fn suggested(language: &str, text: &str) -> Suggestions {
     let draft = read_plain(text, None).expect("there is text");
     let passage = Passage {
         text: &draft.text,
@@ -57,7 +57,7 @@ pub fn says(language: &str, cases: &[(&str, &[&str])]) {
 }
 
 /// The mentions with that label, as words.
-fn named(language: &str, label: &str, text: &str) -> Vec<String> {
+pub fn named(language: &str, label: &str, text: &str) -> Vec<String> {
     let found = suggested(language, text).entities;
     let labelled = found.iter().filter(|e| e.label.as_str() == label);
     labelled

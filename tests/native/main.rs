@@ -42,6 +42,7 @@ mod rewording;
 mod samples;
 mod schema;
 mod settings;
+mod shapes;
 mod sightings;
 mod speakers;
 mod stored;

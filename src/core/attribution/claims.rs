@@ -160,9 +160,7 @@ impl Reader<'_, '_> {
             return before_words(prose, start, verb, true);
         }
         let first = prose.after_adjuncts(start, colon);
-        let comma = prose
-            .token_within(first, colon)
-            .is_some_and(|t| t.is_mark(','));
+        let comma = prose.has_mark(first, colon, ',');
         let source = prose
             .phrase_from(first + usize::from(comma), colon)
             .map(|words| with_name(prose, words, colon))

@@ -1,6 +1,4 @@
-//! What the words in and around a name say about it.
-
-use crate::core::article::BlockKind;
+//! What the words in a name, and those behind it, say about it.
 
 use super::{
     class::Class,
@@ -10,13 +8,14 @@ use super::{
     proposal::EntityReason,
     prose::{Paragraph, Prose},
     tokens::{Case, Kind},
+    tongue::Tongue,
 };
 
 /// Adds what speaks for each label at this place.
 pub fn weigh(prose: &Prose<'_>, paragraph: &Paragraph, name: &mut Candidate) {
     let mut evidence = name.evidence;
     within(prose, name, &mut evidence);
-    before(prose, paragraph, name, &mut evidence);
+    super::lead_ins::weigh(prose, paragraph, name, &mut evidence);
     after(prose, paragraph, name, &mut evidence);
     name.evidence = evidence;
 }
@@ -47,8 +46,13 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
     if !single {
         let company = tail.is(Class::COMPANY);
         let given = head.is(Class::GIVEN);
-        let other =
-            head.is(Class::EVENT_HEAD.or(Class::PLACE_HEAD)) && !head.is(Class::ORGANISATION_HEAD);
+        // In English the last word tells: "Castle United", "Fair Shelf Coalition".
+        let last_tells = prose.lexicon.tongue == Tongue::English
+            && tail.is(Class::ORGANISATION_HEAD)
+            && !tail.is(Class::PLACE_HEAD.or(Class::EVENT_HEAD));
+        let other = !last_tells
+            && head.is(Class::EVENT_HEAD.or(Class::PLACE_HEAD))
+            && !head.is(Class::ORGANISATION_HEAD);
         if company
             || (!given
                 && !other
@@ -62,16 +66,23 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
         {
             evidence.add(Label::Organisation, 60, HeadWord);
         }
-        if !given && (head.is(Class::PLACE_HEAD) || tail.is(Class::PLACE_HEAD)) {
+        if !given && !last_tells && (head.is(Class::PLACE_HEAD) || tail.is(Class::PLACE_HEAD)) {
             evidence.add(Label::Place, 80, HeadWord);
         }
-        if !given && (head.is(Class::EVENT_HEAD) || tail.is(Class::EVENT_HEAD)) {
+        if !given && !last_tells && (head.is(Class::EVENT_HEAD) || tail.is(Class::EVENT_HEAD)) {
             evidence.add(Label::Event, 75, HeadWord);
+        }
+        if (first..last).any(|t| prose.lower(t) == "sans") {
+            evidence.add(Label::Organisation, 75, HeadWord);
+        }
+        if !given && head.case == Case::Upper && tail.case == Case::Capital {
+            evidence.add(Label::Organisation, 50, Acronym);
         }
         if given && prose.token(first + 1).is_capital() | prose.token(first + 1).is(Class::PARTICLE)
         {
             evidence.add(Label::Person, 85, GivenName);
-        } else if (2..=4).contains(&(last + 1 - first))
+        } else if !is_title(prose, name)
+            && (2..=4).contains(&(last + 1 - first))
             && head.case == Case::Capital
             && tail.case != Case::Upper
         {
@@ -79,6 +90,8 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
         }
     } else if head.is(Class::GIVEN) && !known.is(Class::PLACE) {
         evidence.add(Label::Person, 50, GivenName);
+    } else if ends_like_a_country(prose, first) {
+        evidence.add(Label::Place, 35, Capitals);
     }
     let letters = prose.text[head.start..head.end]
         .chars()
@@ -88,6 +101,26 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
         evidence.add(Label::Organisation, 60, Acronym);
     }
     evidence.add(Label::Organisation, 20, Capitals);
+}
+
+/// Whether a quotation holds the name and nothing else: "titled “Lights Out”".
+fn is_title(prose: &Prose<'_>, name: &Candidate) -> bool {
+    let tokens = &name.tokens;
+    tokens.start > 0
+        && prose.quoted[tokens.start].is_some_and(|q| {
+            let quotation = &prose.quotations[q as usize];
+            quotation.start() + 1 == tokens.start && quotation.end() <= tokens.end + 2
+        })
+}
+
+/// "la Mirandie", "Norvania", "Kafiristan".
+fn ends_like_a_country(prose: &Prose<'_>, at: usize) -> bool {
+    let endings: &[&str] = match prose.lexicon.tongue {
+        Tongue::French => &["ie", "stan", "lande"],
+        _ => &["ia", "stan", "land"],
+    };
+    let word = prose.lower(at);
+    word.len() > 5 && endings.iter().any(|end| word.ends_with(end))
 }
 
 /// The name in small letters, as listed names are written.
@@ -100,90 +133,6 @@ pub fn lower_name(prose: &Prose<'_>, name: &Candidate) -> String {
         words.push_str(prose.lower(token));
     }
     words
-}
-
-fn before(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate, evidence: &mut Evidence) {
-    use EntityReason::{Dateline, HeadWord, Preposition, Title};
-    let first = name.tokens.start;
-    if name.title.is_some() {
-        evidence.add(Label::Person, 90, Title);
-    }
-    if first == paragraph.tokens.start
-        && paragraph.kind != BlockKind::Title
-        && is_dateline(prose, paragraph, name.tokens.end)
-    {
-        evidence.add(Label::Place, 95, Dateline);
-    }
-    let Some(at) = first
-        .checked_sub(1)
-        .filter(|at| *at >= paragraph.tokens.start)
-    else {
-        return;
-    };
-    let token = prose.token(at);
-    if name.title.is_none() && !token.is_capital() {
-        let adjective = at > paragraph.tokens.start
-            && prose.token(at - 1).is(Class::ROLE)
-            && token.is(Class::DEMONYM);
-        if token.is(Class::ROLE) || adjective {
-            evidence.add(Label::Person, 85, Title);
-        }
-        if token.is(Class::ORGANISATION_HEAD.or(Class::BODY))
-            && !token.is(Class::ROLE.or(Class::PLURAL))
-        {
-            evidence.add(Label::Organisation, 75, HeadWord);
-        }
-        if token.is(Class::PLACE_HEAD) {
-            evidence.add(Label::Place, 75, HeadWord);
-        }
-    }
-    if token.is(Class::LOCATIVE)
-        && !token.is_capital() | (at == paragraph.tokens.start) | prose.begins_sentence(at)
-    {
-        let headed = prose.token(first).is(Class::GIVEN);
-        let weak = headed
-            || matches!(
-                prose.lower(at),
-                "from" | "depuis" | "chez" | "to" | "aux" | "toward" | "towards"
-            );
-        evidence.add(Label::Place, if weak { 30 } else { 65 }, Preposition);
-    }
-    if token.is(Class::DETERMINER) && name.tokens.len() > 1 && name.title.is_none() {
-        evidence.add(Label::Organisation, 50, HeadWord);
-    }
-    if token.is(Class::OF) && !token.is_capital() {
-        let of = at.checked_sub(1).filter(|of| *of >= paragraph.tokens.start);
-        let placed = of.is_some_and(|of| prose.token(of).is(Class::PLACE_HEAD));
-        let headed = of.is_some_and(|of| {
-            prose
-                .token(of)
-                .is(Class::BODY.or(Class::ROLE).or(Class::ORGANISATION_HEAD))
-        });
-        let several = name.tokens.len() > 1 && prose.token(first).case == Case::Capital;
-        if placed {
-            evidence.add(Label::Place, if several { 50 } else { 80 }, HeadWord);
-        } else {
-            let led = of.is_some_and(|of| prose.token(of).is(Class::ROLE));
-            evidence.add(Label::Place, if headed { 35 } else { 30 }, Preposition);
-            if led {
-                evidence.add(Label::Organisation, 37, HeadWord);
-            }
-        }
-    }
-}
-
-/// "BAMAKO (AFP) –", "EASTHAVEN, Oct. 6 (Meridian Press) –", "Paris –".
-fn is_dateline(prose: &Prose<'_>, paragraph: &Paragraph, end: usize) -> bool {
-    let reach = paragraph.tokens.end.min(end + 14);
-    let dash = (end..reach).find(|t| matches!(prose.token(*t).kind, Kind::Mark('–' | '—' | '-')));
-    dash.is_some_and(|dash| {
-        let plain =
-            (end..dash).all(|t| prose.quoted[t].is_none() && !prose.token(t).is(Class::AUXILIARY));
-        let listed = prose.token(paragraph.tokens.start).case == Case::Upper
-            || prose.token(end).is_mark('(')
-            || prose.token(end).is_mark(',');
-        plain && listed && !prose.token(end).is(Class::DETERMINER)
-    })
 }
 
 fn after(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate, evidence: &mut Evidence) {

@@ -7,10 +7,10 @@ use crate::core::annotation::ClaimKind;
 use super::{
     claims::{Draft, Reader},
     class::Class,
-    cues::Cue,
+    cues::{Cue, opens_quotation},
     lexicon::Frame,
     proposal::ClaimReason,
-    subjects::Subject,
+    subjects::{Subject, tells},
     tokens::Kind,
     tongue::Tongue,
 };
@@ -64,6 +64,13 @@ impl Reader<'_, '_> {
         };
         let mut chain = self.outer_of(start, limit, cue);
         chain.retain(|outer| Some(outer) != source.as_ref());
+        // "She said she regretted it": one claim, that of the outer verb.
+        let is_own = source
+            .as_ref()
+            .is_some_and(|words| words.len() == 1 && prose.token(words.start).is(Class::PRONOUN));
+        if is_own && !chain.is_empty() && quoted.is_none() {
+            return;
+        }
         let from = self.drafts.len();
         self.add(start..limit, false, Some(cue), source.clone(), score, why);
         if let Some(words) = after_colon {
@@ -88,7 +95,14 @@ impl Reader<'_, '_> {
     ) -> Option<(usize, ClaimReason, u8)> {
         let prose = self.prose;
         let end = self.within.end;
-        let next = prose.after_adjuncts(after, end);
+        let mut next = prose.after_adjuncts(after, end);
+        // "a demandé, lui, « … »".
+        if prose.has_mark(next, end, ',')
+            && let Some(aside) = prose.after_aside(next, end)
+            && prose.quotation_at(aside, end).is_some()
+        {
+            next = aside;
+        }
         if let Some(quotation) = self.after_colon(after) {
             return Some((quotation, ClaimReason::QuotationWithCue, 90));
         }
@@ -104,17 +118,27 @@ impl Reader<'_, '_> {
         if let Some(object) = self.quoted_object(cue, next) {
             return Some((object, ClaimReason::Object, 65));
         }
+        if let Some(request) = self.after_asked(cue, after) {
+            return Some((request, ClaimReason::Infinitive, 70));
+        }
         if let Some(quotation) = self.after_addressee(next) {
             return Some((quotation, ClaimReason::QuotationWithCue, 85));
         }
-        let colon = prose
-            .token_within(next, end)
-            .is_some_and(|t| t.is_mark(':'));
+        let colon = prose.has_mark(next, end, ':');
         if colon && cue.frame.has(Frame::QUOTE) && next + 1 < end {
             return Some((next + 1, ClaimReason::Clause, 70));
         }
         if let Some(clause) = self.after_comma(cue, next) {
             return Some((clause, ClaimReason::Clause, 75));
+        }
+        // "pledged to review the rules": no adjunct as "said to reporters" is.
+        let does = prose.lexicon.tongue == Tongue::English
+            && after + 1 < end
+            && prose.lower(after) == "to"
+            && !prose.token(after + 1).is(Class::ARTICLE)
+            && self.is_infinitive(cue, after);
+        if does {
+            return Some((after, ClaimReason::Infinitive, 75));
         }
         let token = prose.token_within(next, end)?;
         if !token.is_word() && token.kind != Kind::Number && !token.is_mark('$') {
@@ -127,7 +151,7 @@ impl Reader<'_, '_> {
             && cue.frame.has(Frame::BARE.or(Frame::THAT))
             && self.has_clause(after)
         {
-            return Some((self.bare_start(after), ClaimReason::Clause, 80));
+            return Some((self.bare_start(cue, after), ClaimReason::Clause, 80));
         }
         let question = cue.frame.has(Frame::QUESTION) && token.is(Class::SUBORDINATOR);
         if question {
@@ -140,7 +164,7 @@ impl Reader<'_, '_> {
         let accuses = prose.lexicon.tongue == Tongue::English
             && cue.frame.has(Frame::PREPOSED)
             && prose.phrase_from(next, end).is_some_and(|words| {
-                words.clone().any(|t| prose.lower(t) == "of") && words.end <= end
+                (words.start..end.min(words.end + 1)).any(|t| prose.lower(t) == "of")
             });
         if accuses {
             return Some((next, ClaimReason::Object, 60));
@@ -170,6 +194,31 @@ impl Reader<'_, '_> {
         (article || pronoun || prose.token(first).is(Class::THAT)).then_some(first)
     }
 
+    /// "a appelé le groupe à « préserver l’emploi »", "urged both sides to “step back”": past whoever is
+    /// asked.
+    fn after_asked(&self, cue: &Cue, after: usize) -> Option<usize> {
+        let (prose, end) = (self.prose, self.within.end);
+        let hears = prose.has_class(after, end, Class::ADDRESSEE);
+        if !cue.frame.has(Frame::PREPOSED) {
+            return None;
+        }
+        let asked = match hears {
+            true => after..after + 1,
+            false => prose.phrase_from(prose.after_adjuncts(after, end), end)?,
+        };
+        let is_link =
+            |at: usize| at + 1 < end && matches!(prose.lower(at), "à" | "de" | "d'" | "to");
+        let at = match is_link(asked.end) {
+            true => asked.end,
+            false => prose.after_adjuncts(asked.end, end),
+        };
+        let leads = is_link(at);
+        let english = prose.lexicon.tongue == Tongue::English;
+        let does =
+            leads && (english || self.is_infinitive(cue, at) || opens_quotation(prose, at + 1));
+        does.then_some(at)
+    }
+
     pub(super) fn is_infinitive(&self, cue: &Cue, next: usize) -> bool {
         let prose = self.prose;
         let mut at = next;
@@ -178,11 +227,7 @@ impl Reader<'_, '_> {
             at += 1;
         }
         // "de l’hiver" is no verb, though it may end like one.
-        if preposed
-            && prose
-                .token_within(at, self.within.end)
-                .is_some_and(|t| t.is(Class::ARTICLE))
-        {
+        if preposed && prose.has_class(at, self.within.end, Class::ARTICLE) {
             return false;
         }
         while at < self.within.end
@@ -233,14 +278,30 @@ impl Reader<'_, '_> {
     /// Whether a clause with a verb of its own follows (English: "said 27 people had died").
     pub(super) fn has_clause(&self, after: usize) -> bool {
         let end = self.clause_end(after);
-        self.prose.is_finite_within(after..end)
+        // "said he saw it": the verb need not be known.
+        let first = self.prose.after_adjuncts(after, end);
+        let has_subject = self.prose.has_class(first, end, Class::PRONOUN)
+            && !self
+                .prose
+                .has_class(first, end, Class::ARTICLE.or(Class::THAT))
+            && first + 1 < end
+            && self.prose.token(first + 1).is_word();
+        has_subject
+            || self.prose.is_finite_within(after..end)
             || self.prose.quotations_in(after..end).next().is_some()
     }
 
-    /// Past the addressee and words of time: "told reporters on Monday the plan …".
-    pub(super) fn bare_start(&self, after: usize) -> usize {
-        let prose = self.prose;
-        let next = prose.after_adjuncts(after, self.within.end);
+    /// Past the addressee and words of time: "told reporters on Monday the plan …", "told Reuters the
+    /// plan …".
+    fn bare_start(&self, cue: &Cue, after: usize) -> usize {
+        let (prose, end) = (self.prose, self.within.end);
+        let mut next = prose.after_adjuncts(after, end);
+        if next == after
+            && tells(prose, cue)
+            && let Some(addressee) = prose.phrase_from(next, end)
+        {
+            next = prose.after_adjuncts(addressee.end, end);
+        }
         let starts = next < self.within.end
             && (prose.begins_phrase(next) || prose.token(next).is(Class::PRONOUN));
         if starts { next } else { after }

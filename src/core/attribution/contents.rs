@@ -64,7 +64,7 @@ impl Prose<'_> {
     }
 
     /// Past ", lors d’un point de presse," – to the token behind the closing comma.
-    fn after_aside(&self, open: usize, end: usize) -> Option<usize> {
+    pub fn after_aside(&self, open: usize, end: usize) -> Option<usize> {
         if open + 1 < end && self.token(open + 1).is(Class::THAT) {
             return Some(open + 1);
         }

@@ -47,6 +47,7 @@ pub fn lone_quotations(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         let heard = introduced(prose, sentence)
+            .or_else(|| stands_behind(prose, quotation))
             .or_else(|| signed(prose, quotation))
             .map(|words| (sentence, words))
             .or(heard);
@@ -126,9 +127,41 @@ fn introduced(prose: &Prose<'_>, sentence: usize) -> Option<std::ops::Range<usiz
     is_somebody.then_some(words)
 }
 
-/// "« … » La formule est de Jean Petit": whom the sentence behind the quotation names for it.
+/// "« … » Devant le tribunal, Odette Marchal ne décolère pas": a paragraph that begins with a quotation
+/// goes on with whoever said it.
+fn stands_behind(prose: &Prose<'_>, quotation: &Quotation) -> Option<std::ops::Range<usize>> {
+    let start = quotation.start();
+    let index = prose.paragraphs.partition_point(|p| p.tokens.start < start);
+    let paragraph = prose
+        .paragraphs
+        .get(index)
+        .filter(|p| p.tokens.start == start)?;
+    let next = prose.sentence_of(quotation.end() - 1) + 1;
+    let after = prose.sentences.get(next)?.clone();
+    if after.start >= paragraph.tokens.end || after.clone().any(|t| prose.quoted[t].is_some()) {
+        return None;
+    }
+    let words = match prose.first_verb(after.clone()) {
+        Some(verb) => before_words(prose, after.start, verb, true)?,
+        None => {
+            let first = prose.after_adjuncts(after.start, after.end);
+            let comma = prose.has_mark(first, after.end, ',');
+            prose.phrase_from(first + usize::from(comma), after.end)?
+        }
+    };
+    let is_person = |t: usize| {
+        prose.token(t).is_capital() && prose.token(t).is(Class::HONORIFIC.or(Class::GIVEN))
+    };
+    words.clone().any(is_person).then_some(words)
+}
+
+/// "« … » La formule est de Jean Petit", "La réponse de Jean Petit n’a pas tardé": whom the sentence behind the quotation names for it.
 fn signed(prose: &Prose<'_>, quotation: &Quotation) -> Option<std::ops::Range<usize>> {
-    const NOUNS: [&str; 10] = [
+    const NOUNS: [&str; 14] = [
+        "réponse",
+        "réplique",
+        "aveu",
+        "message",
         "phrase",
         "formule",
         "mot",
@@ -144,15 +177,16 @@ fn signed(prose: &Prose<'_>, quotation: &Quotation) -> Option<std::ops::Range<us
         .sentences
         .get(prose.sentence_of(quotation.end() - 1) + 1)?
         .clone();
+    if next.len() <= 4 {
+        return None;
+    }
+    let of = next.start + 2 + usize::from(prose.lower(next.start + 2) == "est");
     let is_signature = prose.lexicon.tongue == Tongue::French
-        && next.len() > 4
         && prose.token(next.start).is(Class::DETERMINER)
         && NOUNS.contains(&prose.lower(next.start + 1))
-        && prose.lower(next.start + 2) == "est"
-        && prose.token(next.start + 3).is(Class::OF);
-    prose
-        .phrase_from(next.start + 4, next.end)
-        .filter(|_| is_signature)
+        && prose.token(of).is(Class::OF);
+    let speaker = prose.phrase_from(of + 1, next.end);
+    speaker.filter(|_| is_signature)
 }
 
 /// «…», añadió; « … », ha aggiunto; "Puis, plus offensif : « … »": whoever spoke last speaks on.

@@ -158,9 +158,14 @@ impl Reader<'_> {
         initial || word.contains('.') || joined || listed()
     }
 
-    /// Whether the next word begins a sentence rather than a name: "son compte X. Il dit".
+    /// Whether the next word begins a sentence rather than a name: "son compte X. Il dit". The end of a
+    /// line ends a sentence.
     fn opens_sentence(&self, at: usize) -> bool {
-        let rest = self.text[at..].trim_start();
+        let blank = |c: char| c.is_whitespace() && c != '\n';
+        let rest = self.text[at..].trim_start_matches(blank);
+        if rest.is_empty() || rest.starts_with('\n') {
+            return true;
+        }
         let word = rest.split(|c: char| !c.is_alphabetic()).next();
         let entry = self.lexicon.entry(&lower_case(word.unwrap_or_default()));
         entry.class.is(Class::FUNCTION) && !entry.class.is(Class::GIVEN.or(Class::PARTICLE))

@@ -29,6 +29,7 @@ pub const VERBS: &[(&str, &str)] = &[
         decry slam praise welcome detail outline attribute rebuff forecast put/put"),
     ("i", "claim deny/denied admit promise pledge vow swear/swore/sworn threaten offer refuse \
         recall regret recommend suggest report propose agree"),
+    ("t", "demand urge propose recommend order"),
     ("w", "ask wonder inquire question"),
     ("p", "describe call denounce brand label dismiss slam hail portray characterise characterize"),
     ("d", "accuse warn urge"),
@@ -122,7 +123,7 @@ pub const WORDS: &[(Class, &str)] = &[
         businessman businesswoman entrepreneur investor trader broker technician skipper veteran \
         survivor tenant landlord friend colleague classmate roommate bystander commuter passenger \
         shopper pensioner retiree grandmother grandfather aunt uncle cousin niece nephew baker chef vicar \
-        headteacher headmaster headmistress councillor councilor mp mep whistleblower hostage oncologist meteorologist seismologist"),
+        headteacher headmaster headmistress councillor councilor mp mep whistleblower hostage diplomat oncologist meteorologist seismologist"),
     (Class::BODY, "government army police military ministry opposition party group union company firm \
         association ngo agency presidency commission court tribunal board majority junta rebels officials \
         authorities experts analysts observers economists scientists researchers doctors unions \
@@ -166,7 +167,8 @@ pub const WORDS: &[(Class, &str)] = &[
         steel rail railways shipping ferries media studios entertainment healthcare solutions software \
         networks ventures associates financial finance securities water power electric aerospace aviation \
         logistics transport today star sun mirror guardian observer chronicle monitor globe bureau brewery \
-        telecom farms"),
+        telecom farms centers centres holidays travel hotels resorts brands sports rovers united wanderers albion hotspur athletic rangers fc \
+        afc rfc"),
     (Class::EVENT_HEAD, "cup games war battle summit forum festival conference accord accords treaty \
         revolution championship championships tour prix marathon fair election trial massacre hurricane \
         cyclone storm typhoon earthquake olympics convention exhibition open bowl carnival biennale day"),

@@ -90,9 +90,7 @@ fn ends_beside_quotation(prose: &Prose<'_>, at: usize, last: usize, end: usize) 
         .token_within(next, end)
         .is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';')) || t.is(Class::THAT));
     let is_quoted = at >= 2 && (at - 2..at).any(|t| prose.quoted[t].is_some());
-    let reports = prose
-        .token_within(next, end)
-        .is_some_and(|t| t.is(Class::THAT));
+    let reports = prose.has_class(next, end, Class::THAT);
     closes && is_quoted || reports || prose.quotation_at(next, end).is_some()
 }
 
@@ -106,6 +104,20 @@ fn is_english_noun(prose: &Prose<'_>, floor: usize, at: usize) -> bool {
         .or(Class::PREPOSITION)
         .or(Class::NUMERAL)
         .or(Class::GENITIVE);
+    let word = prose.lower(at);
+    // "those reports", but "those report".
+    let several = matches!(prose.lower(before), "these" | "those") && word.ends_with('s');
+    // "Republican state senators": one does not "state", but "states".
+    let is_base = prose.token(at).verb.is_some_and(|form| {
+        form.mood.has(Mood::PLURAL) && !form.mood.has(Mood::SINGULAR.or(Mood::PARTICIPLE))
+    });
+    let single = token.is_capital()
+        && !token.is(Class::FUNCTION.or(Class::BODY).or(Class::PLURAL))
+        && !prose.lower(before).ends_with('s')
+        && (before == floor || !prose.token(before - 1).is(Class::CONJUNCTION));
+    if several || is_base && single {
+        return true;
+    }
     let adjective = token.is_word()
         && !token.is_capital()
         && !token.is(Class::PRONOUN

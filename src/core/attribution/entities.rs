@@ -90,6 +90,11 @@ fn short_names<'k>(
             continue;
         };
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
+        // "Millbridge Rovers": "Rovers".
+        if label == Label::Organisation && prose.token(last).is(Class::ORGANISATION_HEAD) {
+            let at = key.len() - prose.lower(last).len();
+            parts.entry(&key[at..]).or_insert(label);
+        }
         let part = match label {
             Label::Person => key.rfind(prose.lower(last)).map(|at| &key[at..]),
             Label::Organisation

@@ -47,7 +47,9 @@ impl Reader<'_, '_> {
             }),
             Subject::Shared if cue.shape == Shape::Dependent => {
                 let before = cue.tokens.start - 1;
-                (before > start && prose.token(before).is_mark(',')).then_some(before)
+                let parts =
+                    prose.token(before).is_mark(',') || prose.token(before).is(Class::CONJUNCTION);
+                (before > start && parts).then_some(before)
             }
             Subject::Shared => {
                 let mut at = cue.tokens.start;

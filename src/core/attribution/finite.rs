@@ -30,6 +30,16 @@ impl Prose<'_> {
         (at < end).then(|| self.token(at))
     }
 
+    /// Whether that mark stands at a token before `end`.
+    pub fn has_mark(&self, at: usize, end: usize, mark: char) -> bool {
+        at < end && self.token(at).is_mark(mark)
+    }
+
+    /// Whether a word of that sort stands at a token before `end`.
+    pub fn has_class(&self, at: usize, end: usize, class: Class) -> bool {
+        at < end && self.token(at).is(class)
+    }
+
     /// Whether a finite verb stands among the tokens, outside quotations.
     pub fn is_finite_within(&self, tokens: Range<usize>) -> bool {
         tokens

@@ -88,8 +88,24 @@ fn judged(prose: &Prose<'_>, within: &Range<usize>, quotation: &Quotation) -> Op
     if matches!(prose.lower(verb), "de" | "d'" | "comme" | "as") {
         verb = verb.checked_sub(1)?;
     }
-    // Who gives a name says nothing: "surnommé « le boucher » par la critique".
-    const NAMING: [&str; 13] = [
+    let is_participle = verb >= within.start
+        && !is_named(prose, verb)
+        && prose.token(verb).is_word()
+        && endings
+            .iter()
+            .any(|ending| prose.lower(verb).ends_with(ending));
+    let source = prose.phrase_from(after + 1, within.end)?;
+    is_participle.then(|| {
+        (
+            verb..quotation.start(),
+            with_name(prose, source, within.end),
+        )
+    })
+}
+
+/// Whether the word gives a name, which says nothing: "surnommé « le boucher » par la critique".
+pub(super) fn is_named(prose: &Prose<'_>, at: usize) -> bool {
+    const NAMING: [&str; 16] = [
         "surnommé",
         "surnommée",
         "surnommés",
@@ -103,20 +119,11 @@ fn judged(prose: &Prose<'_>, within: &Range<usize>, quotation: &Quotation) -> Op
         "nicknamed",
         "named",
         "titled",
+        "entitled",
+        "headlined",
+        "titré",
     ];
-    let is_participle = verb >= within.start
-        && !NAMING.contains(&prose.lower(verb))
-        && prose.token(verb).is_word()
-        && endings
-            .iter()
-            .any(|ending| prose.lower(verb).ends_with(ending));
-    let source = prose.phrase_from(after + 1, within.end)?;
-    is_participle.then(|| {
-        (
-            verb..quotation.start(),
-            with_name(prose, source, within.end),
-        )
-    })
+    NAMING.contains(&prose.lower(at))
 }
 
 /// The words open the sentence, and "pour" or "for" with somebody ends it.

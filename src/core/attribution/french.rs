@@ -12,7 +12,7 @@ pub const VERBS: &[(&str, &str)] = &[
         révéler indiquer préciser signaler contester exclure évoquer pronostiquer anticiper constater \
         noter détailler relever avancer alléguer attester garantir marteler réfuter"),
     ("tq", "ajouter expliquer répondre rétorquer répliquer confier raconter rapporter relater témoigner \
-        insister poursuivre conclure observer remarquer mentionner informer avertir prévenir juger \
+        insister poursuivre conclure observer remarquer mentionner informer avertir alerter prévenir juger \
         arguer argumenter plaider répéter réitérer suggérer objecter riposter nuancer résumer écrire \
         commenter maintenir deviner supposer présumer imaginer calculer subodorer ressasser clamer \
         proclamer crier hurler murmurer chuchoter souffler glisser lâcher lancer tonner asséner \
@@ -31,9 +31,11 @@ pub const VERBS: &[(&str, &str)] = &[
         théoriser titrer vanter résumer chanter dégainer décocher embrayer entonner éluder esquiver \
         appeler exhorter inviter réagir attaquer justifier revendiquer défendre retracer schématiser \
         synthétiser vitupérer pérorer pontifier claironner applaudir abonder"),
+    ("t", "souhaiter demander exiger réclamer proposer recommander préconiser ordonner conseiller \
+        accepter refuser"),
     ("n", "condamner rejeter récuser revendiquer critiquer fustiger pointer saluer dévoiler préconiser \
         prôner défendre réclamer exiger recommander suspecter démonter balayer qualifier minimiser \
-        stigmatiser"),
+        stigmatiser requérir évaluer chiffrer"),
     ("p", "qualifier traiter accuser soupçonner taxer"),
     ("d", "promettre jurer menacer proposer accepter refuser nier décider envisager regretter conseiller \
         recommander demander ordonner exiger appeler exhorter inviter accuser soupçonner suspecter \
@@ -50,7 +52,7 @@ pub const VERBS: &[(&str, &str)] = &[
 
 /// Verbs that say by means of other words ("a fait savoir", "met en garde"): their forms, and those
 /// words, parted by `|`.
-pub const LIGHT_VERBS: [(&str, &str); 3] = [
+pub const LIGHT_VERBS: [(&str, &str); 5] = [
     (
         "fait faisait font faisaient fera feront ferait faisant faire fit firent laisse laissent laissé \
          laissait laissant laissa laisser",
@@ -60,6 +62,8 @@ pub const LIGHT_VERBS: [(&str, &str); 3] = [
         "met mettent mettait mettaient mis mit mirent mettra mettant mettre",
         "en garde|en avant",
     ),
+    ("prend prennent prenait prit pris prenant", "acte"),
+    ("croit croient croyait", "savoir"),
     ("tire tirent tiré tirait", "la sonnette d' alarme"),
 ];
 
@@ -153,7 +157,7 @@ pub const WORDS: &[(Class, &str)] = &[
         compagnon compagne passager passagère vigneron vigneronne boulanger boulangère lycéen lycéenne \
         urgentiste cheminot conducteur conductrice interne comédien comédienne bénévole maraîcher \
         pharmacien pharmacienne libraire restaurateur restauratrice éditeur éditrice architecte notaire \
-        trentenaire quadragénaire quinquagénaire sexagénaire retraité retraitée"),
+        trentenaire édile diplomate quadragénaire quinquagénaire sexagénaire retraité retraitée"),
     (Class::BODY, "gouvernement armée police gendarmerie ministère état-major opposition parti groupe \
         syndicat entreprise société association ong agence parquet présidence commission tribunal \
         direction majorité junte rébellion autorités experts analystes observateurs économistes \
@@ -190,7 +194,7 @@ pub const WORDS: &[(Class, &str)] = &[
         club cercle radio télévision journal quotidien secrétariat service services laboratoire \
         inspection délégation communauté ordre régie school university bank press college council energy \
         finance capital industries media coopérative cabinet maison croissant-rouge \
-        croix-rouge croix ambassade consulat gouvernement présidence collège congrès"),
+        croix-rouge croix olympique racing sporting fc ambassade consulat gouvernement présidence collège congrès"),
     (Class::EVENT_HEAD, "coupe jeux guerre bataille sommet forum festival conférence accord accords \
         traité révolution championnat championnats tour grand-prix grand journée fête opération \
         exposition salon convention mondial euro élection procès affaire massacre ouragan cyclone \

@@ -64,6 +64,9 @@ pub(super) fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> O
             .then(|| finished(auxiliary, shape, plural))
             .flatten();
     }
+    if form.mood.has(Mood::PARTICIPLE) && shares_auxiliary(prose, floor, at, end) {
+        return finished(at, Shape::Dependent, false);
+    }
     if form.mood.has(Mood::FINITE) && !is_noun(prose, floor, at) {
         return finished(
             at,
@@ -85,6 +88,19 @@ pub(super) fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> O
     None
 }
 
+/// "a fustigé « l’inertie » et rappelé que": the auxiliary is that of the verb before.
+fn shares_auxiliary(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> bool {
+    let mut before = at;
+    while before > floor && prose.token(before - 1).is(Class::ADVERB) {
+        before -= 1;
+    }
+    let joined = before > floor && prose.token(before - 1).is(Class::CONJUNCTION);
+    let next = prose.after_adjuncts(at + 1, end);
+    let says = next < end
+        && (prose.token(next).is(Class::THAT) || prose.quotation_at(next, end).is_some());
+    joined && says && (floor..before).any(|t| prose.token(t).is(Class::HAVE))
+}
+
 /// Where "peut-on lire" begins, of which "lire" is the token, and "lit-on", of which "lit" is.
 fn one_reads(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> Option<usize> {
     let is_one = |t: usize| prose.lower(t) == "on" && is_inverted(prose, t);
@@ -101,14 +117,12 @@ fn light(prose: &Prose<'_>, floor: usize, at: usize, last: usize) -> Cue {
     let plural = prose.lower(start).ends_with("nt");
     let start = with_clitics(prose, floor, start);
     let end = prose.tokens.list.len();
-    end_group(
-        prose,
-        start..last,
-        Frame::SAYING,
-        Shape::Finite,
-        plural,
-        end,
-    )
+    // "fait état de pertes", "fait part de sa colère".
+    let takes = match prose.lower(last - 1) {
+        "état" | "part" | "acte" => Frame::SAYING.or(Frame::NOUN).or(Frame::PREPOSED),
+        _ => Frame::SAYING,
+    };
+    end_group(prose, start..last, takes, Shape::Finite, plural, end)
 }
 
 /// "a tenu à rappeler", "vient d’annoncer"; else only before "que" or a quotation.

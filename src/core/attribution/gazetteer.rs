@@ -176,7 +176,7 @@ pub const ORGANISATIONS: &str = "onu|nations unies|united nations|un|u.n.|otan|n
     taliban|minusma|monusco|cia|fbi|nsa|kgb|fsb|mi5|mi6|dgse|dgsi|mossad|nasa|esa|cnrs|inserm|inserm|inrae|\
     insee|edf|sncf|ratp|totalenergies|total|airbus|boeing|renault|peugeot|stellantis|michelin|lvmh|orange|\
     carrefour|danone|sanofi|bnp paribas|société générale|crédit agricole|google|apple|microsoft|amazon|meta|\
-    twitter|facebook|instagram|telegram|whatsapp|tiktok|youtube|openai|tesla|spacex|ford|general motors|\
+    twitter|facebook|instagram|x|linkedin|snapchat|reddit|bluesky|mastodon|truth social|weibo|telegram|whatsapp|tiktok|youtube|openai|tesla|spacex|ford|general motors|\
     toyota|volkswagen|bmw|siemens|samsung|huawei|gazprom|rosneft|shell|bp|exxonmobil|chevron|pfizer|moderna|\
     astrazeneca|nestlé|novartis|goldman sachs|jpmorgan|fifa|uefa|cio|ioc|nba|nfl|psg|fc barcelone|real madrid|\
     manchester united|cgt|cfdt|fo|medef|fnsea|ps|rn|lfi|lr|cdu|spd|afd|labour|parlement européen|\

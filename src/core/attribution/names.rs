@@ -103,7 +103,8 @@ fn name(prose: &Prose<'_>, small: &Table<&str, ()>, at: usize, end: usize) -> Op
     if !token.is_capital() {
         return named_by_head(prose, at, end);
     }
-    if token.is(Class::HONORIFIC) && token.is_word() {
+    let saint = prose.lower(at) == "st.";
+    if token.is(Class::HONORIFIC) && token.is_word() && !saint {
         let first =
             (at + 1..end).find(|t| !prose.token(*t).is(Class::HONORIFIC.or(Class::ROLE)))?;
         let named = first < end
@@ -144,14 +145,27 @@ fn is_no_name(prose: &Prose<'_>, small: &Table<&str, ()>, at: usize, initial: bo
         .or(Class::WEEKDAY)
         .or(Class::TIME)
         .or(Class::NUMERAL);
-    if token.is(function) && !acronym {
+    // "the Left Union": verbs and adverbs within a sentence have no capitals of their own.
+    let is_part = !initial
+        && prose
+            .tokens
+            .list
+            .get(at + 1)
+            .is_some_and(|n| n.is_capital() && n.is(Class::ORGANISATION_HEAD))
+        && !token.is(Class::WEEKDAY
+            .or(Class::DETERMINER)
+            .or(Class::PREPOSITION)
+            .or(Class::CONJUNCTION));
+    if token.is(function) && !acronym && !is_part {
         return !token.is(Class::GIVEN);
     }
     if is_people(prose, at) {
         return true;
     }
     if !initial || acronym {
-        return token.end - token.start == 1 || prose.lower(at).ends_with('\'');
+        let posted_on = at > 0 && matches!(prose.lower(at - 1), "sur" | "on");
+        let is_letter = token.end - token.start == 1 && !(posted_on && prose.lower(at) == "x");
+        return is_letter || prose.lower(at).ends_with('\'');
     }
     if token.is(Class::BODY)
         && !prose

@@ -57,7 +57,7 @@ fn adjectives(prose: &Prose<'_>, at: usize, end: usize) -> usize {
         "al", "ale", "aux", "ales", "el", "elle", "elles", "els", "ique", "iques", "ien", "ienne",
         "iens", "ain", "aine", "aines", "if", "ive", "aire", "aires", "ois", "aise", "ées", "ères",
     ];
-    const ADJECTIVES: [&str; 12] = [
+    const ADJECTIVES: [&str; 14] = [
         "suprême",
         "unie",
         "unies",
@@ -70,6 +70,8 @@ fn adjectives(prose: &Prose<'_>, at: usize, end: usize) -> usize {
         "ouest-africain",
         "haute",
         "verte",
+        "indépendant",
+        "indépendante",
     ];
     let mut last = at;
     while let Some(token) = prose.token_within(last, end) {

@@ -150,6 +150,10 @@ impl Person {
         if at > sentence && prose.token(at - 1).is_mark(',') {
             at -= 1;
         }
+        // "l’avocat de Jean Petit" is not Jean Petit.
+        if at > sentence && prose.token(at - 1).is(Class::OF) {
+            return;
+        }
         let floor = sentence.max(at.saturating_sub(BESIDE));
         while at > floor
             && !matches!(prose.token(at - 1).kind, Kind::Mark(_))
@@ -184,7 +188,11 @@ impl Person {
             if token.is(Class::ROLE) {
                 self.add_gender(token.class);
             }
-            let role = office(prose, at);
+            let mut role = office(prose, at);
+            // "le chef de la diplomatie" is a minister.
+            if at + 3 < prose.tokens.list.len() && prose.lower(at + 3) == "diplomatie" {
+                role = "ministre".to_owned();
+            }
             if !self.roles.contains(&role) {
                 self.roles.push(role);
             }

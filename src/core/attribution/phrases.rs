@@ -39,6 +39,7 @@ impl Prose<'_> {
         token.is_word()
             && (token.is(Class::ARTICLE.or(Class::HONORIFIC).or(Class::NUMERAL))
                 || token.is_capital()
+                || token.is(Class::BODY) && token.is(Class::COMMON)
                 || (bare && !token.is(Class::FUNCTION) && !self.is_finite(at)))
     }
 

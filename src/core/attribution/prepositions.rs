@@ -51,9 +51,7 @@ fn draft(
     let mut first = extents.first()?.clone();
     // "Pour sa fille, au contraire, « … »".
     let aside = prose.after_adjuncts(first.start, first.end);
-    let comma = prose
-        .token_within(aside, first.end)
-        .is_some_and(|t| t.is_mark(','));
+    let comma = prose.has_mark(aside, first.end, ',');
     if comma && prose.quotation_at(aside, first.end).is_some() {
         first.start = aside + 1;
     }
@@ -231,9 +229,7 @@ fn names_speaker(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> bool {
     let Some(phrase) = prose.phrase_from(at, within.end) else {
         return false;
     };
-    let comma = prose
-        .token_within(phrase.end, within.end)
-        .is_some_and(|t| t.is_mark(','));
+    let comma = prose.has_mark(phrase.end, within.end, ',');
     let known = Class::ROLE
         .or(Class::BODY)
         .or(Class::HONORIFIC)
@@ -284,9 +280,7 @@ fn extents(prose: &Prose<'_>, within: &Range<usize>, found: &Attribution) -> Vec
         return Vec::from_iter((after < end).then_some(after..end));
     }
     let rest = after..end;
-    let goes_on = prose
-        .token_within(found.source.end, within.end)
-        .is_some_and(|t| t.is_mark(','))
+    let goes_on = prose.has_mark(found.source.end, within.end, ',')
         && rest.len() > 2
         && !prose.is_finite_within(before.clone())
         && prose.is_finite_within(rest.clone());

@@ -16,6 +16,9 @@ const REACH: usize = 160;
 /// How many tokens nearer the last speaker counts than others.
 const HEARD: usize = 45;
 
+/// Within how many tokens of its beginning a sentence names whom it is about.
+const SUBJECT: usize = 4;
+
 /// How many names before a place are looked at, and how many after it.
 const BEFORE: usize = 200;
 const AFTER: usize = 60;
@@ -93,10 +96,19 @@ impl References<'_> {
         let is_named_here = self
             .before(before)
             .any(|(distance, person)| before - distance >= start && !self.gender(person).is(other));
-        let heard = heard.filter(|_| {
-            let spoken = self.last.map_or(0, |(_, at)| at);
-            spoken >= start || !is_named_here
-        });
+        let spoken = self.last.map_or(0, |(_, at)| at);
+        let heard = heard.filter(|_| spoken >= start || !is_named_here);
+        // "Sa collègue Jeanne hoche la tête. « … », dit-elle": the sentence before is about another.
+        let previous = self.prose.sentence_of(before).saturating_sub(1);
+        let opening = self.prose.sentences[previous].start;
+        let mut subjects = self
+            .before(before)
+            .take_while(|(distance, _)| before - distance >= opening)
+            .filter(|(distance, _)| before - distance < opening + SUBJECT);
+        let subject = subjects.find(|(_, person)| !self.gender(*person).is(other));
+        if let Some((_, person)) = subject.filter(|_| spoken < opening && opening < before) {
+            return Some(person);
+        }
         let unsure = |person: usize| match self.gender(person) {
             Class::NONE => 10,
             _ => 0,
@@ -170,7 +182,7 @@ impl References<'_> {
             .find(|person| !self.person(*person).gender.is(other))
     }
 
-    /// "l’élu", "cette infirmière", "le vigneron", "the former minister": whoever was named last before.
+    /// "l’élu", "cette infirmière", "the former minister", "the 29-year-old": whoever was named last before.
     fn by_description(&self, words: &Range<usize>, content: usize) -> Option<usize> {
         let prose = self.prose;
         let definite = matches!(
@@ -186,10 +198,15 @@ impl References<'_> {
             .find(|t| prose.token(*t).is(Class::OF))
             .unwrap_or(words.end);
         let is_person = |t: usize| {
-            prose.token(t).is(Class::ROLE) || is_agent(prose.lower(t), prose.lexicon.tongue)
+            let word = prose.lower(t);
+            let is_aged = word.ends_with("year-old");
+            is_aged || prose.token(t).is(Class::ROLE) || is_agent(word, prose.lexicon.tongue)
         };
         let is_somebody = (words.start + 1..end).any(is_person);
-        if !definite || is_office || end - words.start > 3 || !is_somebody {
+        let length = (words.start..end)
+            .filter(|t| prose.token(*t).is_word())
+            .count();
+        if !definite || is_office || length > 3 || !is_somebody {
             return None;
         }
         let mut class = words

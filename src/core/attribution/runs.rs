@@ -84,7 +84,8 @@ fn joined(prose: &Prose<'_>, first: usize, at: usize, end: usize, headed: bool) 
             prose.lower(at - 1),
             "children" | "women" | "men" | "people" | "veterans" | "queen" | "king"
         );
-        return (prose.lower(at) == "'" || common).then_some(at + 2);
+        let saint = prose.lower(first) == "st.";
+        return (prose.lower(at) == "'" || common || saint).then_some(at + 2);
     }
     if token.kind == Kind::Number && before.is(Class::EVENT_HEAD.or(Class::EVENT)) {
         return Some(at + 1);
@@ -104,15 +105,22 @@ fn joined(prose: &Prose<'_>, first: usize, at: usize, end: usize, headed: bool) 
                 .or(Class::ARTICLE)
                 .or(Class::PREPOSITION)
                 .or(Class::CLITIC));
-        let placed = !headed
-            && !given
-            && prose
-                .token_within(next, end)
-                .is_some_and(|t| t.is(Class::PLACE));
+        let placed = !headed && !given && prose.has_class(next, end, Class::PLACE);
         if capital(next) && (personal || headed) && !placed {
             return Some(next + 1);
         }
         return None;
+    }
+    // "Médecins sans frontières".
+    let without = prose.lower(at) == "sans"
+        && at == first + 1
+        && !prose.begins_sentence(first)
+        && prose.token_within(at + 1, end).is_some_and(|t| t.is_word());
+    if without {
+        return Some(at + 2);
+    }
+    if headed && prose.lexicon.tongue == Tongue::English && continues_head(prose, first, at, end) {
+        return Some(at + 2);
     }
     let alone = at == first + 1
         && prose.lexicon.tongue == Tongue::English
@@ -123,16 +131,34 @@ fn joined(prose: &Prose<'_>, first: usize, at: usize, end: usize, headed: bool) 
         && !prose.begins_sentence(first);
     if (headed || alone)
         && token.is(Class::OF)
-        && (capital(at + 1)
-            || (prose
-                .token_within(at + 1, end)
-                .is_some_and(|t| t.is(Class::DETERMINER))
-                && capital(at + 2)))
+        && (capital(at + 1) || (prose.has_class(at + 1, end, Class::DETERMINER) && capital(at + 2)))
     {
         let next = if capital(at + 1) { at + 2 } else { at + 3 };
         return Some(next);
     }
     None
+}
+
+/// "Centers for Disease Control and Prevention", "Department of Health and Human Services": "for", and
+/// "and" after it.
+fn continues_head(prose: &Prose<'_>, first: usize, at: usize, end: usize) -> bool {
+    let next = prose.token_within(at + 1, end).filter(|t| t.is_capital());
+    let names_another = Class::GIVEN
+        .or(Class::PLACE)
+        .or(Class::ORGANISATION)
+        .or(Class::ORGANISATION_HEAD)
+        .or(Class::ROLE)
+        .or(Class::HONORIFIC)
+        .or(Class::FUNCTION);
+    let mut before = first..at;
+    match prose.lower(at) {
+        "for" => next.is_some(),
+        "and" => {
+            before.any(|t| matches!(prose.lower(t), "of" | "for"))
+                && next.is_some_and(|t| !t.is(names_another))
+        }
+        _ => false,
+    }
 }
 
 /// "Prime Minister Daniel Okoro-Hale": past the title, if a name is left.

@@ -47,9 +47,18 @@ impl Reader<'_, '_> {
                     prose.token(after).kind,
                     Kind::Mark('.' | ',' | ';' | '–' | '—' | '!' | '?')
                 );
+            // “…,” Marsh agreed. – but: had “torn up” a draft agreed in August.
+            let is_part = |q: u32| {
+                prose.lexicon.tongue == Tongue::English
+                    && prose.token(before - 1).is_word()
+                    && !prose.is_clause(&prose.quotations[q as usize])
+            };
+            if closes && prose.quoted[before].is_some_and(is_part) {
+                return None;
+            }
             let told = closes
                 && prose.lexicon.tongue == Tongue::English
-                && !prose.token(after).is(Class::THAT);
+                && !prose.has_class(after, self.within.end, Class::THAT);
             if !(ends || told) || (!closes && prose.lexicon.tongue == Tongue::French) {
                 return None;
             }
@@ -203,6 +212,10 @@ impl Reader<'_, '_> {
         };
         if let Some(quotation) = prose.quotation_at(next, self.within.end) {
             let rest = &prose.quotations[quotation];
+            // "in a note titled “Soggy Cereal”".
+            if super::fragments::is_named(prose, rest.start() - 1) {
+                return;
+            }
             let draft = &mut self.drafts[last];
             if draft.content.kind == ClaimKind::Direct {
                 draft.content.ranges.extend(prose.inside(rest));
@@ -210,9 +223,7 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        let comma = prose
-            .token_within(next, self.within.end)
-            .is_some_and(|t| t.is_mark(','));
+        let comma = prose.has_mark(next, self.within.end, ',');
         if comma
             && self.drafts[last].content.kind != ClaimKind::Direct
             && !prose.is_finite_within(region)

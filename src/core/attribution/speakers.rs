@@ -63,9 +63,11 @@ impl Speakers<'_> {
     fn source(&mut self, words: &Range<usize>, content: usize) -> ProposedSource {
         let (nature, mut person) = self.meaning(words, content);
         let guess = nature != SourceNature::Named;
-        let heard = (nature == SourceNature::Pronoun)
-            .then(|| self.heard(words.start))
-            .flatten();
+        let heard = match nature {
+            SourceNature::Pronoun => self.heard(words.start),
+            SourceNature::Role => self.called_before(words),
+            _ => None,
+        };
         if heard.is_some() {
             person = None;
         }
@@ -107,7 +109,8 @@ impl Speakers<'_> {
         let joins = words.clone().any(|t| prose.token(t).is(Class::CONJUNCTION));
         if nature == SourceNature::Collective || nature == SourceNature::Named && joins {
             self.several = Some(words.clone());
-        } else if nature == SourceNature::Role && person.is_none() {
+        } else if matches!(nature, SourceNature::Role | SourceNature::Anonymous) && person.is_none()
+        {
             self.unnamed = Some(words.clone());
         } else if nature != SourceNature::Pronoun {
             self.unnamed = None;
@@ -149,6 +152,22 @@ impl Speakers<'_> {
         unnamed.filter(|words| {
             words.end <= pronoun && apart(words) == 0 && is_alone(words) && of_gender(words)
         })
+    }
+
+    /// "the diplomat" after "a senior Western diplomat": the nameless source with the same noun.
+    fn called_before(&self, words: &Range<usize>) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let noun = prose.lower(words.end - 1);
+        let definite = matches!(
+            prose.lower(words.start),
+            "the" | "le" | "la" | "l'" | "ce" | "cette"
+        );
+        let unnamed = self
+            .unnamed
+            .clone()
+            .filter(|_| definite && words.len() == 2)?;
+        let same = unnamed.end <= words.start && unnamed.clone().any(|t| prose.lower(t) == noun);
+        same.then_some(unnamed)
     }
 
     /// "The mayor was blunt. “…,” she said": the subject of the sentence before, if it is an office.
@@ -213,10 +232,21 @@ impl Speakers<'_> {
             let after = prose.token_within(n.tokens.end, words.end);
             after.is_some_and(|token| token.is(Class::GENITIVE))
         };
+        // "le père de Louise", "l’avocat de Jean Petit".
+        let belongs = |n: &Named| {
+            let of = n
+                .tokens
+                .start
+                .checked_sub(2)
+                .filter(|of| *of >= words.start);
+            of.is_some_and(|of| {
+                prose.token(of).is(Class::ROLE) && prose.token(of + 1).is(Class::OF)
+            })
+        };
         let is_given = |n: &&&Named| prose.token(n.tokens.start).is(Class::GIVEN);
         let persons = inside
             .iter()
-            .filter(|n| n.label == Label::Person && !owns(n));
+            .filter(|n| n.label == Label::Person && !owns(n) && !belongs(n));
         if let Some(person) = persons.clone().find(is_given).or(persons.clone().next()) {
             return (SourceNature::Named, self.person_named(person));
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     class::Class,
-    cues::{Cue, Shape},
+    cues::{Cue, Shape, opens_quotation},
     prose::Prose,
     tokens::Kind,
     tongue::Tongue,
@@ -160,7 +160,8 @@ fn after(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Range<us
     let before = cue.tokens.start - usize::from(comma);
     let quoted = before > within.start && prose.quoted[before - 1].is_some();
     let rest = prose.after_adjuncts(phrase.end, within.end);
-    let closed = rest >= within.end || matches!(prose.token(rest).kind, Kind::Mark(_));
+    let closed = rest >= within.end
+        || matches!(prose.token(rest).kind, Kind::Mark(_)) && !opens_quotation(prose, rest);
     (quoted || closed).then_some(phrase)
 }
 
@@ -177,20 +178,14 @@ pub fn tells(prose: &Prose<'_>, cue: &Cue) -> bool {
 fn after_inserted(prose: &Prose<'_>, from: usize, end: usize) -> usize {
     let first = prose.after_adjuncts(from, end);
     let opens = |at: usize| {
-        let comma = prose.token_within(at, end).is_some_and(|t| t.is_mark(','));
-        comma
-            && prose
-                .token_within(at + 1, end)
-                .is_some_and(|t| t.is(Class::PREPOSITION))
+        let comma = prose.has_mark(at, end, ',');
+        comma && prose.has_class(at + 1, end, Class::PREPOSITION)
     };
     if !opens(first) {
         return first;
     }
     let close = prose.after_adjuncts(first + 1, end);
-    let closes = close > first + 1
-        && prose
-            .token_within(close, end)
-            .is_some_and(|t| t.is_mark(','));
+    let closes = close > first + 1 && prose.has_mark(close, end, ',');
     let next = prose.after_adjuncts(close + 1, end);
     if closes && next < end && prose.begins_phrase(next) {
         next
@@ -199,13 +194,19 @@ fn after_inserted(prose: &Prose<'_>, from: usize, end: usize) -> usize {
     }
 }
 
+/// Whether a person's name or title stands there, who is not the one to whom another belongs ("le père de
+/// Louise").
+fn is_person(prose: &Prose<'_>, at: usize) -> bool {
+    let token = prose.token(at);
+    token.is_capital()
+        && token.is(Class::GIVEN.or(Class::HONORIFIC))
+        && !(at > 0 && prose.token(at - 1).is(Class::OF))
+}
+
 /// "le maire de Brive, Jean Petit": the phrase with the name that is set beside an office.
 pub fn with_name(prose: &Prose<'_>, phrase: Range<usize>, end: usize) -> Range<usize> {
     let comma = phrase.end;
-    let is_person = |t: usize| {
-        let token = prose.token(t);
-        token.is_capital() && token.is(Class::GIVEN.or(Class::HONORIFIC))
-    };
+    let is_person = |t: usize| is_person(prose, t);
     // "la directrice, le docteur Inès Garnier".
     let titled = prose.phrase_from(comma + 1, end).filter(|name| {
         let named = name.clone().any(is_person);
@@ -221,9 +222,7 @@ pub fn with_name(prose: &Prose<'_>, phrase: Range<usize>, end: usize) -> Range<u
     let office = (described || phrase.clone().any(|t| prose.token(t).is(Class::ROLE)))
         && !phrase.clone().any(is_person);
     let named = office
-        && prose
-            .token_within(comma, end)
-            .is_some_and(|t| t.is_mark(','))
+        && prose.has_mark(comma, end, ',')
         && prose
             .token_within(comma + 1, end)
             .is_some_and(|t| t.is_capital() && (t.is(Class::HONORIFIC) || !t.is(Class::FUNCTION)));
@@ -306,10 +305,7 @@ fn around_insertion(
                     && (prose.token(open + 1).is(Class::HONORIFIC)
                         || !prose.token(open + 1).is(Class::FUNCTION));
                 let office = head.clone().any(|t| prose.token(t).is(Class::ROLE))
-                    && !head.clone().any(|t| {
-                        let token = prose.token(t);
-                        token.is_capital() && token.is(Class::GIVEN.or(Class::HONORIFIC))
-                    });
+                    && !head.clone().any(|t| is_person(prose, t));
                 let named = named
                     && (!office
                         || prose.token(open + 1).is(Class::GIVEN.or(Class::HONORIFIC))

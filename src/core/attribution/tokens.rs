@@ -126,6 +126,13 @@ impl Tokens {
         if entry == Default::default() && is_adverb(lower, lexicon.tongue) {
             entry.class = Class::ADVERB;
         }
+        // "dix-huit", "twenty-one".
+        if entry == Default::default()
+            && let Some((tens, _)) = lower.split_once('-')
+            && lexicon.entry(tens).class.is(Class::NUMERAL)
+        {
+            entry.class = Class::NUMERAL;
+        }
         if lexicon.tongue == Tongue::German && is_german_office(lower) {
             entry.class = entry.class.or(Class::ROLE);
         }

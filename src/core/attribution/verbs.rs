@@ -198,6 +198,7 @@ const PARADIGMS: &[Paradigm] = &[
     paradigm("tenir", ("tient", "tiennent"), "ten", "tiendr", "tenu", ("tint", "tinrent")),
     paradigm("entir", ("ent", "entent"), "ent", "entir", "enti", ("entit", "entirent")),
     paradigm("vrir", ("vre", "vrent"), "vr", "vrir", "vert", ("vrit", "vrirent")),
+    paradigm("quérir", ("quiert", "quièrent"), "quér", "querr", "quis", ("quit", "quirent")),
     paradigm("ir", ("it", "issent"), "iss", "ir", "i", ("it", "irent")),
     paradigm("dire", ("dit", "disent"), "dis", "dir", "dit", ("dit", "dirent")),
     paradigm("mettre", ("met", "mettent"), "mett", "mettr", "mis", ("mit", "mirent")),
