@@ -99,6 +99,25 @@ fn text_is_what_a_reader_sees() {
 }
 
 #[test]
+fn a_page_that_hides_itself_as_a_whole_is_read() {
+    // Until its style has come, or behind the dialog that was open when it was saved.
+    for (html, body) in [
+        ("aria-hidden=true", ""),
+        ("style='display: none'", ""),
+        ("", "hidden"),
+        ("hidden", "style='visibility:hidden'"),
+    ] {
+        let reading = page(&format!(
+            "<!doctype html><html {html}><body {body}><article><p>{LEAD}</p><p>{MORE}</p></article>"
+        ));
+        assert_eq!(
+            outline(&reading),
+            [format!("P {LEAD}"), format!("P {MORE}")]
+        );
+    }
+}
+
+#[test]
 fn what_is_not_text_leaves_no_trace() {
     for trace in [
         "<script>trace()</script>",

@@ -194,6 +194,10 @@ fn is_hidden(node: &NodeRef) -> bool {
     let Some(element) = node.element_ref() else {
         return false;
     };
+    // A script shows what hides the whole page: behind a dialog, or until its style has come.
+    if matches!(element.name.local.as_ref(), "html" | "body") {
+        return false;
+    }
     element.attrs.iter().any(|attribute| {
         let value = &attribute.value;
         match attribute.name.local.as_ref() {
