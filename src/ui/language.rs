@@ -166,7 +166,7 @@ sentences! {
     remove_speaker: "Remove speaker {}", "Retirer le locuteur {}";
     earlier_speaker: "Put {} before the one before", "Placer {} avant le précédent";
     cue: "Cue", "Introduit par";
-    cue_hint: "Choose “said”, “according to” in the text", "Choisir « a déclaré », « selon » dans le texte";
+    cue_hint: "Choose “said”, “according to” in the text", "Choisir « a déclaré », « selon » dans le texte";
     remove_cue: "Remove the cue", "Retirer le verbe introducteur";
     kind: "Kind", "Type";
     direct: "direct", "direct";
@@ -176,7 +176,7 @@ sentences! {
 
     // Claims: who, how, related to what
     medium: "Medium", "Support";
-    medium_hint: "“in a video seen by AFP”", "« dans une vidéo consultée par l’AFP »";
+    medium_hint: "“in a video seen by AFP”", "« dans une vidéo consultée par l’AFP »";
     other_words: "Other words…", "D’autres mots…";
     point_hint: "Choose it in the text", "Le choisir dans le texte";
     pointing: "click or select it in the text", "cliquez ou sélectionnez dans le texte";
@@ -195,7 +195,7 @@ sentences! {
     relation_other: "Another word", "Un autre mot";
     relate: "Relate", "Relier";
     relate_hint: "Choose the other annotation in the text or in the list, or walk to it and press Enter. Esc leaves.", "Choisissez l’autre annotation dans le texte ou dans la liste, ou allez-y et tapez Entrée. Échap pour quitter.";
-    remove_relation: "Remove the relation with “{}”", "Retirer la relation avec « {} »";
+    remove_relation: "Remove the relation with “{}”", "Retirer la relation avec « {} »";
     focus_first: "Choose an annotation first: click it, or walk with J and K.", "Choisissez d’abord une annotation : cliquez dessus, ou parcourez avec J et K.";
     against: "Against", "Contredit";
     supports: "Supports", "Appuie";
@@ -290,7 +290,7 @@ sentences! {
     why_infinitive: "a verb of saying and an infinitive", "un verbe de parole et un infinitif";
     why_object: "a verb of saying and its object", "un verbe de parole et son objet";
     why_set_off: "a verb of saying set off by a comma", "un verbe de parole après une virgule";
-    why_preposition: "“according to” names a source", "« selon » nomme une source";
+    why_preposition: "“according to” names a source", "« selon » nomme une source";
     why_hearsay: "it is told as hearsay", "c’est rapporté au conditionnel";
     why_known_name: "the library knows this name", "la bibliothèque connaît ce nom";
     why_title: "a title stands before it", "un titre le précède";
@@ -308,11 +308,11 @@ sentences! {
 
     // Entities
     entity_note: "Note on the entity", "Note sur l’entité";
-    also_called: "Also called “{}”", "Aussi appelé « {} »";
+    also_called: "Also called “{}”", "Aussi appelé « {} »";
     which_one: "Which one?", "Lequel ?";
     merge_into: "Merge into", "Fusionner avec";
     merge_entity: "Merge", "Fusionner";
-    split_off: "Make “{}” an entity of its own", "Faire de « {} » une entité à part";
+    split_off: "Make “{}” an entity of its own", "Faire de « {} » une entité à part";
     remove_entity_here: "Remove all {} mentions of it here", "Retirer ici ses {} mentions";
 
     // Who says what: the claims of the library, an entity's places, an article in figures
@@ -483,7 +483,7 @@ sentences! {
     damaged: "{} stored records could not be read and were left alone. Everything else is here. Download your data to be safe.", "{} enregistrements n’ont pas pu être lus et ont été laissés tels quels. Tout le reste est là. Téléchargez vos données par précaution.";
     database_unavailable: "Nothing can be stored here: {}. You can work, but nothing is kept when the tab closes: export before that.", "Rien ne peut être enregistré ici : {}. Vous pouvez travailler, mais rien n’est gardé à la fermeture de l’onglet : exportez avant.";
     save_failed: "The last changes could not be written ({}). They are still in this tab. Free some space and try again, or download your data.", "Les dernières modifications n’ont pas pu être écrites ({}). Elles sont encore dans cet onglet. Libérez de l’espace et réessayez, ou téléchargez vos données.";
-    article_lacking: "“{}” is not in the file: {}.", "« {} » n’est pas dans le fichier : {}.";
+    article_lacking: "“{}” is not in the file: {}.", "« {} » n’est pas dans le fichier : {}.";
     storage_full: "the disk, or this browser’s share of it, is full", "le disque, ou la part qu’en a ce navigateur, est plein";
     storage_blocked: "another tab keeps an older version of Inquit open; close it, then load this page again", "un autre onglet garde ouverte une version plus ancienne d’Inquit ; fermez-le, puis rechargez cette page";
     storage_aborted: "the browser gave up writing", "le navigateur a renoncé à écrire";

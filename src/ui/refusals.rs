@@ -79,7 +79,7 @@ impl Words {
             } => {
                 let article = self.say(
                     "article {} (“{}”)",
-                    "article {} (« {} »)",
+                    "article {} (« {} »)",
                     &[&number.to_string(), title],
                 );
                 match self.part(*part) {
@@ -136,23 +136,23 @@ impl Words {
             ),
             Reason::Malformed(member) => self.say(
                 "“{}” is missing, or it cannot have the value it has.",
-                "« {} » manque, ou n’admet pas la valeur qui s’y trouve.",
+                "« {} » manque, ou n’admet pas la valeur qui s’y trouve.",
                 &[member],
             ),
             Reason::EmptyId => self.say("The id is empty.", "L’identifiant est vide.", &[]),
             Reason::DuplicateId(id) => self.say(
                 "The id “{}” is used twice.",
-                "L’identifiant « {} » est utilisé deux fois.",
+                "L’identifiant « {} » est utilisé deux fois.",
                 &[id],
             ),
             Reason::Dangling { target, id } => self.say(
                 "It refers to {} “{}”, which is not in the file.",
-                "Il y est question de {} « {} », qui n’est pas dans le fichier.",
+                "Il y est question de {} « {} », qui n’est pas dans le fichier.",
                 &[self.target(*target), id],
             ),
             Reason::InvalidColor(color) => self.say(
                 "“{}” is not a colour of the form #rrggbb.",
-                "« {} » n’est pas une couleur de la forme #rrggbb.",
+                "« {} » n’est pas une couleur de la forme #rrggbb.",
                 &[color],
             ),
             Reason::BlankText => self.say(
@@ -183,7 +183,7 @@ impl Words {
             ),
             Reason::QuoteDiffers { quoted, found } => self.say(
                 "The file quotes “{}”, but the text has “{}” there. Were positions counted in another unit?",
-                "Le fichier cite « {} », mais le texte porte là « {} ». Les positions sont-elles comptées dans une autre unité ?",
+                "Le fichier cite « {} », mais le texte porte là « {} ». Les positions sont-elles comptées dans une autre unité ?",
                 &[quoted, found],
             ),
             Reason::BlocksOverlap => self.say(

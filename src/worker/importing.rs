@@ -2,7 +2,7 @@
 
 use super::{Answer, Choices, Delivery, Parcel, Progress, Question};
 use crate::{
-    core::{orphan, project::WholeArticle, settings::Language},
+    core::{anchor::Loss, orphan, project::WholeArticle, settings::Language},
     formats::{
         inquit,
         reading::{self, Candidate, Here, Imported, Orphan, Reason, Refusal},
@@ -89,10 +89,20 @@ fn choices(question: &reading::Question) -> Choices {
 
 fn told(orphan: &Orphan, language: Language) -> String {
     let orphan::Orphan { label, quote, .. } = &orphan.kept;
-    match language {
-        Language::En => format!("{label} “{quote}” was not found in the text."),
-        Language::Fr => {
+    match (language, orphan.why) {
+        (Language::En, Loss::Missing) => format!("{label} “{quote}” was not found in the text."),
+        (Language::En, Loss::Ambiguous) => {
+            format!(
+                "{label} “{quote}”: the words stand in the text more than once, and nothing tells which are meant."
+            )
+        }
+        (Language::Fr, Loss::Missing) => {
             format!("{label} «\u{a0}{quote}\u{a0}» ne se trouve pas dans le texte.")
+        }
+        (Language::Fr, Loss::Ambiguous) => {
+            format!(
+                "{label} «\u{a0}{quote}\u{a0}»\u{a0}: ces mots figurent plusieurs fois dans le texte, et rien ne dit lesquels sont visés."
+            )
         }
     }
 }

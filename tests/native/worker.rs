@@ -116,6 +116,19 @@ fn what_columns_hold_is_asked_and_the_answer_is_followed() {
 }
 
 #[test]
+fn why_words_have_no_place_is_told() {
+    let text = "Ada met Noor, and Ada left.";
+    let told = |quote: &str| {
+        let file = format!("passage,quote,label\n\"{text}\",{quote},person\n");
+        imported(&file, Vec::new()).0.warnings
+    };
+    assert!(told("Noor").is_empty());
+    assert_eq!(told("Lea"), ["Person “Lea” was not found in the text."]);
+    let twice = "Person “Ada”: the words stand in the text more than once, and nothing tells which are meant.";
+    assert_eq!(told("Ada"), [twice]);
+}
+
+#[test]
 fn files_of_no_other_tool_are_left_to_the_page() {
     for file in ["Ada va.", "{\"a\": 1}", "PK\u{3}\u{4} cut short"] {
         let job = Job::Import(parcel("a.json", file, Vec::new()));

@@ -70,7 +70,7 @@ impl Reason {
             Self::TooLarge(bytes) => format!("L’archive contient plus de {} Mo. Ouvrez ses fichiers par petits groupes.", bytes >> 20),
             Self::Missing(what) => format!("Il manque {what}."),
             Self::BadLine(line) => format!("Cette ligne n’est pas du format : {line}"),
-            Self::NoArticle(Some(name)) => format!("Le fichier contient des annotations sans leur texte, et aucun article d’ici ne contient ces mots. Ouvrez d’abord l’article (« {name} »), puis ce fichier."),
+            Self::NoArticle(Some(name)) => format!("Le fichier contient des annotations sans leur texte, et aucun article d’ici ne contient ces mots. Ouvrez d’abord l’article (« {name} »), puis ce fichier."),
             Self::NoArticle(None) => "Le fichier contient des annotations sans leur texte, et aucun article d’ici ne contient ces mots. Ouvrez d’abord l’article, puis ce fichier.".to_owned(),
             Self::NoTextFile(name) => format!("Le texte manque : choisissez {name} en même temps que ce fichier."),
             Self::Version(version) => format!("La version {version} du format n’est pas prise en charge ; exportez en version 3."),
@@ -148,14 +148,14 @@ impl Warning {
                 "{title} : {count} annotations n’étaient pas à la place indiquée ; elles ont été retrouvées par leurs mots."
             ),
             Self::OntoOpen { file, title } => format!(
-                "{file} ne contient que des positions et ne dit pas dans quel texte ; elles ont été rapportées à « {title} ». Annulez si c’est une erreur."
+                "{file} ne contient que des positions et ne dit pas dans quel texte ; elles ont été rapportées à « {title} ». Annulez si c’est une erreur."
             ),
             Self::NoArticle {
                 file,
                 name: Some(name),
                 count,
             } => format!(
-                "{file} : aucun article d’ici ne contient les mots de « {name} » ; {} laissées de côté. Ouvrez d’abord l’article, puis ce fichier.",
+                "{file} : aucun article d’ici ne contient les mots de « {name} » ; {} laissées de côté. Ouvrez d’abord l’article, puis ce fichier.",
                 counted(*count, "annotation", "annotations")
             ),
             Self::NoArticle {
