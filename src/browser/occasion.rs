@@ -2,7 +2,7 @@
 
 use js_sys::Date;
 
-use crate::core::command::Occasion;
+use crate::core::{command::Occasion, day::written, settings::Language};
 
 /// Now, with a random number that no other moment has.
 pub fn occasion(creator: &str) -> Occasion {
@@ -23,45 +23,12 @@ pub fn now() -> String {
     }
 }
 
-/// The day of a moment as people write it in that language: `22 Nov 2026`. What is no moment stays
-/// as it is.
-pub fn day(moment: &str, language: &str) -> String {
+/// The day of a moment where the person is, as people write it. What is no moment stays as it is.
+pub fn day(moment: &str, language: Language) -> String {
     let date = Date::new(&moment.into());
-    if date.get_time().is_nan() {
-        return moment.to_owned();
-    }
-    written(&date, language, &[("dateStyle", "medium")])
-}
-
-/// The day that a source states, in the same way: of a machine's date and time the day alone, as it was
-/// where it was published. What is written for people stays as it is.
-pub fn stated_day(stated: &str, language: &str) -> String {
-    let is_day = |day: &str| {
-        let figure = |(at, byte): (usize, u8)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        };
-        day.bytes().enumerate().all(figure)
-    };
-    let date = stated.get(..10).filter(|day| is_day(day));
-    // A day without a time is one of UTC.
-    match date.map(|day| Date::new(&day.into())) {
-        Some(date) if !date.get_time().is_nan() => written(
-            &date,
-            language,
-            &[("dateStyle", "medium"), ("timeZone", "UTC")],
-        ),
-        _ => stated.to_owned(),
-    }
-}
-
-fn written(date: &Date, language: &str, style: &[(&str, &str)]) -> String {
-    let options = js_sys::Object::new();
-    for (name, value) in style {
-        // Without the style the day is written in figures, which is no harm.
-        let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*value).into());
-    }
-    date.to_locale_date_string(language, &options).into()
+    let (year, month, day) = (date.get_full_year(), date.get_month() + 1, date.get_date());
+    let written = (!date.get_time().is_nan()).then(|| written(year, month, day, language));
+    written.flatten().unwrap_or_else(|| moment.to_owned())
 }
 
 /// 128 bits; from `Math.random` where an old browser offers nothing better, which is enough to keep

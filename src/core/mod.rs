@@ -10,6 +10,7 @@ pub mod checking;
 pub mod command;
 pub mod counts;
 pub mod credits;
+pub mod day;
 pub mod dossier;
 pub mod encoding;
 pub mod file_name;

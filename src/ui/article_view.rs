@@ -26,8 +26,8 @@ use super::{
     store::{Store, use_store},
 };
 use crate::{
-    browser::{marks::Painter, occasion::stated_day, pointer, preferences, selection},
-    core::{article::Head, words::word_near},
+    browser::{marks::Painter, pointer, preferences, selection},
+    core::{article::Head, day, words::word_near},
 };
 
 mod caret;
@@ -110,7 +110,7 @@ pub fn focus() {
 fn meta(store: &Store, head: &Head) -> Html {
     let words = store.words();
     let published = head.source.published.as_deref();
-    let published = published.map(|date| stated_day(date, store.language.tag()));
+    let published = published.map(|date| day::stated(date, store.language));
     let known = [
         &head.source.publisher,
         &head.source.byline,

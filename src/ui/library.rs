@@ -5,28 +5,31 @@ use std::rc::Rc;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::{
     Callback, Event, Html, InputEvent, MouseEvent, Properties, TargetCast, function_component,
-    html, use_context, use_effect_with, use_node_ref, use_state_eq,
+    html, use_context, use_effect_with, use_memo, use_node_ref, use_state_eq,
 };
 
 use super::{
     address::address_of,
     buttons::{button, closing_button},
+    deeds::{Deeds, use_deeds},
     dialog::Dialog as Modal,
     filing::Desk,
     icons::{Icon, icon},
-    language::fill,
+    language::{fill, words},
     menu::{Item, Menu},
     model::{Action, Dialog},
     store::{Store, use_store},
 };
 use crate::{
-    browser::occasion::{day, stated_day},
+    browser::occasion::day,
     core::{
         annotation::Id,
         article::{Head, Status},
         command::{Command, HeadEdit},
-        folded::{Case, Folded},
+        day::stated,
+        folded::folded,
         order::sort_by,
+        settings::Language,
     },
 };
 
@@ -48,15 +51,33 @@ pub fn Library() -> Html {
             let _ = drawer.hide_popover();
         }
     });
-    let here = store.articles();
-    let heads = store.workspace.library.heads.values();
-    let mut binned: Vec<Rc<Head>> = heads.filter(|h| h.binned.is_some()).cloned().collect();
-    sort_by(&mut binned, |a, b| b.binned.cmp(&a.binned));
+    let deeds = use_deeds(&store);
+    let shelves = use_memo(store.workspace.library.heads.clone(), |heads| {
+        let (mut binned, here) = (Vec::new(), store.articles());
+        binned.extend(heads.values().filter(|h| h.binned.is_some()).cloned());
+        sort_by(&mut binned, |a, b| b.binned.cmp(&a.binned));
+        (here, binned)
+    });
+    let (here, binned) = &*shelves;
+    let wanted = folded(query.trim());
     let shown: Vec<&Rc<Head>> = here
         .iter()
         .filter(|head| status.is_none_or(|status| head.status == status))
-        .filter(|head| matches(head, &query))
+        .filter(|head| wanted.is_empty() || matches(head, &wanted))
         .collect();
+    let entry = |head: &Rc<Head>| {
+        html! {
+            <Entry
+                key={head.id.as_str()}
+                head={head.clone()}
+                is_open={store.view.wanted.as_ref() == Some(&head.id)}
+                tally={store.tally(&head.id)}
+                language={store.language}
+                deeds={deeds.clone()}
+                desk={desk.clone()}
+            />
+        }
+    };
     let on_search = {
         let query = query.clone();
         Callback::from(move |event: InputEvent| {
@@ -100,10 +121,10 @@ pub fn Library() -> Html {
                 { ledger_button(&store) }
             }
             <ul class="library-list">
-                { for shown.into_iter().map(|head| entry(&store, &desk, head)) }
+                { for shown.into_iter().map(entry) }
             </ul>
             if !binned.is_empty() {
-                <Bin heads={binned} />
+                <Bin heads={binned.clone()} />
             }
         </nav>
     }
@@ -122,29 +143,42 @@ fn ledger_button(store: &Store) -> Html {
     }
 }
 
-/// Whether the title, the publisher or the notice has these words, whatever their capitals.
-fn matches(head: &Head, query: &str) -> bool {
-    let query = Folded::new(query.trim(), Case::Ignored);
+/// Whether the title, the publisher or the notice has these folded words.
+fn matches(head: &Head, wanted: &str) -> bool {
     let places = [
         Some(&head.title),
         head.source.publisher.as_ref(),
         head.source.notice.as_ref(),
     ];
-    let found = |place: &String| {
-        Folded::new(place, Case::Ignored)
-            .text()
-            .contains(query.text())
-    };
-    places.into_iter().flatten().any(found)
+    let mut places = places.into_iter().flatten();
+    places.any(|place| folded(place).contains(wanted))
 }
 
-fn entry(store: &Store, desk: &Desk, head: &Rc<Head>) -> Html {
-    let words = store.words();
-    let open = store.view.wanted.as_ref() == Some(&head.id);
-    let (mentions, claims) = store.tally(&head.id);
-    let added = day(&head.added, store.language.tag());
+#[derive(PartialEq, Properties)]
+struct EntryProps {
+    /// The article.
+    head: Rc<Head>,
+    /// Whether it is the one on the page.
+    is_open: bool,
+    /// How many mentions and how many claims it has.
+    tally: (usize, usize),
+    language: Language,
+    deeds: Deeds,
+    desk: Desk,
+}
+
+/// An article of the list. It is rendered only when it shows something new: every key press renders the
+/// list, and a library may have hundreds of articles.
+#[function_component]
+fn Entry(props: &EntryProps) -> Html {
+    let EntryProps { head, language, .. } = props;
+    let words = words(*language);
+    let (mentions, claims) = props.tally;
     let published = head.source.published.as_deref();
-    let date = published.map_or(added, |date| stated_day(date, store.language.tag()));
+    let date = match published {
+        Some(date) => stated(date, *language),
+        None => day(&head.added, *language),
+    };
     let line: Vec<&str> = head
         .source
         .publisher
@@ -153,8 +187,8 @@ fn entry(store: &Store, desk: &Desk, head: &Rc<Head>) -> Html {
         .chain([date.as_str(), words.status_name(head.status)])
         .collect();
     html! {
-        <li key={head.id.as_str()}>
-            <a href={address_of(&head.id)} aria-current={open.then_some("page")}>
+        <li>
+            <a href={address_of(&head.id)} aria-current={props.is_open.then_some("page")}>
                 <span class="library-title" dir="auto">{ &head.title }</span>
                 { " " }
                 <small>{ line.join(" · ") }</small>
@@ -164,7 +198,7 @@ fn entry(store: &Store, desk: &Desk, head: &Rc<Head>) -> Html {
             <Menu
                 name={fill(words.more_about, &[&head.title])}
                 class="icon"
-                items={choices(store, desk, head)}
+                items={choices(props)}
             >
                 { icon(Icon::More) }
             </Menu>
@@ -173,30 +207,35 @@ fn entry(store: &Store, desk: &Desk, head: &Rc<Head>) -> Html {
 }
 
 /// What can be done with an article of the list.
-fn choices(store: &Store, desk: &Desk, head: &Rc<Head>) -> Vec<Item> {
-    let words = store.words();
+fn choices(props: &EntryProps) -> Vec<Item> {
+    let words = words(props.language);
+    let id = || props.head.id.clone();
     let set_status = |status: Status| {
-        let (store, id) = (store.clone(), head.id.clone());
+        let (act, id) = (props.deeds.act.clone(), id());
         let name = fill(words.set_status, &[words.status_name(status)]);
         Item::new(name, move || {
-            store.act(Command::EditHead(id.clone(), HeadEdit::Status(status)));
+            act.emit(Command::EditHead(id.clone(), HeadEdit::Status(status)));
         })
-        .one_of_several(head.status == status)
+        .one_of_several(props.head.status == status)
     };
-    let (edits, exports, bins) = (store.clone(), desk.clone(), store.clone());
-    let (edited, exported, binned) = (head.id.clone(), head.id.clone(), head.id.clone());
+    let (send, desk, act) = (
+        props.deeds.send.clone(),
+        props.desk.clone(),
+        props.deeds.act.clone(),
+    );
+    let (edited, exported, binned) = (id(), id(), id());
     STATUSES
         .into_iter()
         .map(set_status)
         .chain([
             Item::new(words.edit_source, move || {
-                edits.send(Action::Show(Some(Dialog::Source(edited.clone()))));
+                send.emit(Action::Show(Some(Dialog::Source(edited.clone()))));
             }),
             Item::new(words.export_one, move || {
-                exports.take_away(vec![exported.clone()]);
+                desk.take_away(vec![exported.clone()]);
             }),
             Item::new(words.move_to_bin, move || {
-                bins.act(Command::Bin(vec![binned.clone()]));
+                act.emit(Command::Bin(vec![binned.clone()]));
             }),
         ])
         .collect()

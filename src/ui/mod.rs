@@ -5,6 +5,7 @@ mod arrival;
 mod article_view;
 mod backup;
 mod buttons;
+mod deeds;
 mod dialog;
 mod dossier_dialog;
 mod end_handles;

@@ -6,7 +6,6 @@ mod choice;
 mod claim_card;
 mod claim_editor;
 mod claim_list;
-mod deeds;
 mod draft_field;
 mod entity_editor;
 mod entity_field;
@@ -37,11 +36,12 @@ use yew::{
 };
 
 use self::{
-    claim_list::ClaimList, deeds::use_deeds, filter_row::filter_row, kept_focus::use_kept_focus,
+    claim_list::ClaimList, filter_row::filter_row, kept_focus::use_kept_focus,
     mention_list::MentionList, names::Names,
 };
 use super::{
     buttons::button,
+    deeds::use_deeds,
     icons::{Icon, icon},
     model::{Action, Dialog, Tab},
     store::{Store, use_store},

@@ -10,6 +10,7 @@ mod annotations;
 mod attribution;
 mod checking;
 mod commands;
+mod days;
 mod documents;
 mod encoding;
 mod entities;

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::Properties;
 
-use super::deeds::Deeds;
 use crate::{
     core::{annotation::Annotation, scene::Scene},
     ui::{
+        deeds::Deeds,
         language::Words,
         model::{Field, Proposal},
     },

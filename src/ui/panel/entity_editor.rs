@@ -8,7 +8,7 @@ use yew::{
     use_state_eq,
 };
 
-use super::{choice::Choice, deeds::Deeds};
+use super::choice::Choice;
 use crate::{
     core::{
         annotation::{Entity, Id},
@@ -19,6 +19,7 @@ use crate::{
     },
     ui::{
         buttons::button,
+        deeds::Deeds,
         filing::Desk,
         language::{Words, fill},
         model::{Action, Dialog},

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{NodeRef, hook, use_callback, use_effect, use_mut_ref};
 
-use super::deeds::Deeds;
+use crate::ui::deeds::Deeds;
 
 /// The controls of a card, in order.
 const CONTROLS: &str = ".editor :is(select, input, textarea, summary, button)";

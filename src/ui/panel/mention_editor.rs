@@ -5,7 +5,6 @@ use yew::{AttrValue, Callback, Html, MouseEvent, function_component, html, use_m
 use super::{
     card::Card,
     choice::{Choice, label_options},
-    deeds::Deeds,
     entity_editor::EntityEditor,
     entity_field::entity_field,
     extent::extent,
@@ -18,7 +17,7 @@ use crate::{
         command::Command,
         scene::Scene,
     },
-    ui::{buttons::button, language::fill, model::Action},
+    ui::{buttons::button, deeds::Deeds, language::fill, model::Action},
 };
 
 /// The card of a mention.

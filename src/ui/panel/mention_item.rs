@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html};
 
-use super::{deeds::Deeds, mention_editor::MentionEditor};
+use super::mention_editor::MentionEditor;
 use crate::{
     core::{annotation::Annotation, occurrences::context, scene::Scene},
-    ui::language::Words,
+    ui::{deeds::Deeds, language::Words},
 };
 
 /// How much of the text around is shown where several mentions have the same words, in characters

@@ -4,10 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_memo, use_mut_ref};
 
-use super::{
-    deeds::Deeds,
-    mention_item::{MentionItem, around},
-};
+use super::mention_item::{MentionItem, around};
 use crate::{
     core::{
         annotation::{Annotation, Id},
@@ -15,6 +12,7 @@ use crate::{
         scene::Scene,
     },
     ui::{
+        deeds::Deeds,
         language::Words,
         model::{Field, Proposal},
         pages::use_pages,
