@@ -19,6 +19,7 @@ use crate::{
         anchor::{Ground, Loss, Resolution, Selector},
         annotation::{Entity, Extra, Id, Spans},
         article::{Head, Status, fingerprint},
+        characters::is_blank,
         json::Object,
         orphan,
         project::{Project, WholeArticle},
@@ -143,7 +144,7 @@ impl<'a> Placing<'a> {
         if let Some(raw) = sheet.text.take() {
             let raw = self.spaced(&mut sheet, raw);
             let positions = Positions::new(raw);
-            if positions.text().trim().is_empty() {
+            if positions.text().chars().all(is_blank) {
                 if !sheet.marks.is_empty() {
                     self.warnings.push(Warning::NoText { file: sheet.file });
                 }

@@ -75,6 +75,19 @@ fn what_belongs_to_something_that_is_not_there_says_what_is_missing() {
 }
 
 #[test]
+fn a_text_that_shows_nothing_is_no_article() {
+    for nothing in ["", " ", "\u{ad}", "\u{200b}\u{feff} "] {
+        let file = format!(
+            "{{\"text\": \"{nothing}\", \"label\": [[0, 1, \"PER\"]]}}\n\
+             {{\"text\": \"Ada left.\", \"label\": [[0, 3, \"PER\"]]}}\n"
+        );
+        let imported = open("a.jsonl", &file, &[]).expect("a file of doccano");
+        assert_eq!(imported.project.articles.len(), 1, "{nothing:?}");
+        assert_eq!(imported.warnings.len(), 1, "{nothing:?}");
+    }
+}
+
+#[test]
 fn everything_is_said_in_both_languages() {
     let file = || "f".to_owned();
     let warnings = [
