@@ -19,10 +19,16 @@ fn nicknames_are_not_said() {
     );
     says(
         "en",
-        &[(
-            "Its author, nicknamed “the Professor” by his players, left early.",
-            &[],
-        )],
+        &[
+            (
+                "Its author, nicknamed “the Professor” by his players, left early.",
+                &[],
+            ),
+            (
+                "The operator, dubbed “Never Rail” by commuters, declined to comment.",
+                &[],
+            ),
+        ],
     );
 }
 

@@ -123,7 +123,10 @@ fn is_nickname(tokens: &Tokens, quotation: &Quotation) -> bool {
     let is_named = open > 0 && naming.any(|word| word == tokens.lower(open - 1));
     let is_article = matches!(tokens.lower(open + 1), "le" | "la" | "les" | "l'" | "the");
     let is_capital = tokens.list.get(open + 2).is_some_and(Token::is_capital);
-    is_named && is_article && is_capital && quotation.len() <= LONGEST
+    // ", dubbed “Never Rail” by commuters".
+    let is_dubbed =
+        open > 1 && tokens.lower(open - 1) == "dubbed" && tokens.list[open - 2].is_mark(',');
+    (is_named && is_article && is_capital || is_dubbed) && quotation.len() <= LONGEST
 }
 
 fn is_pair(open: char, close: char) -> bool {
