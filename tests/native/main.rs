@@ -36,6 +36,7 @@ mod paint;
 mod palette;
 mod pdf;
 mod projects;
+mod quoted_shapes;
 mod reading;
 mod refusals;
 mod relations;

@@ -226,13 +226,13 @@ impl Reader {
 }
 
 /// Direct if each part is one quotation, which may hold others in other marks and of which only the last
-/// part need be closed; mixed if there is one in it.
+/// part need be closed, or if all of them stand in one pair of marks; mixed if there is one in it.
 fn kind(text: &str, spans: &[TextRange]) -> ClaimKind {
     const OPENING: [char; 5] = ['«', '“', '"', '‘', '„'];
     let words = |range: &TextRange| range.of(text).unwrap_or_default();
     let last = spans.last().map(|range| range.start());
-    let whole = |range: &TextRange| {
-        let (open, close) = match words(range).chars().next() {
+    let whole = |words: &str, is_last: bool| {
+        let (open, close) = match words.chars().next() {
             Some('«') => ('«', '»'),
             Some('»') => ('»', '«'),
             Some('“') => ('“', '”'),
@@ -241,13 +241,13 @@ fn kind(text: &str, spans: &[TextRange]) -> ClaimKind {
             Some('‘') => ('‘', '’'),
             _ => return false,
         };
-        let rest = &words(range)[open.len_utf8()..];
-        let inner = rest
-            .strip_suffix(close)
-            .or(Some(rest).filter(|_| Some(range.start()) != last));
+        let rest = &words[open.len_utf8()..];
+        let inner = rest.strip_suffix(close).or(Some(rest).filter(|_| !is_last));
         inner.is_some_and(|inner| !inner.contains(open))
     };
-    if spans.iter().all(whole) {
+    let joined: String = spans.iter().map(words).collect();
+    let each = |range: &TextRange| whole(words(range), Some(range.start()) == last);
+    if spans.iter().all(each) || whole(&joined, true) {
         ClaimKind::Direct
     } else if spans.iter().any(|range| words(range).contains(OPENING)) {
         ClaimKind::Mixed

@@ -186,13 +186,32 @@ impl Reader<'_, '_> {
             return;
         };
         let quotation = prose.quotation_at(colon, self.within.end);
+        // "« J’ai eu peur » : Clara Vasseur se souvient": who speaks may stand behind the colon.
+        let leading = prose.quotation_at(self.within.start, colon).filter(|q| {
+            let quotation = &prose.quotations[*q];
+            quotation.end() == colon && prose.is_clause(quotation)
+        });
+        let is_somebody = |t: usize| {
+            let token = prose.token(t);
+            token.is(Class::ROLE)
+                || token.is_capital() && token.is(Class::GIVEN.or(Class::HONORIFIC))
+        };
+        let named = prose
+            .phrase_from(colon + 1, self.within.end)
+            .filter(|words| {
+                let is_name = words.len() > 1 && words.clone().all(|t| prose.token(t).is_capital());
+                leading.is_some() && (is_name || words.clone().any(is_somebody))
+            });
+        let quotation = quotation.or(leading.filter(|_| named.is_some()));
         let extent = quotation.map(|q| prose.quotations[q].start()..prose.quotations[q].end());
         let is_taken = |extent: &Range<usize>| {
             let mut drafts = self.drafts.iter();
             drafts.any(|d| d.extent.start < extent.end && extent.start < d.extent.end)
         };
         if let Some(extent) = extent.filter(|extent| !is_taken(extent)) {
-            let source = self.subject.clone().or_else(|| self.first_subject(colon));
+            let source = named
+                .or_else(|| self.subject.clone())
+                .or_else(|| self.first_subject(colon));
             self.add(
                 extent,
                 false,

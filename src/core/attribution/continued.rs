@@ -1,8 +1,16 @@
 //! Quotations that no verb of saying stands beside: they go on after one whose speaker is known.
 
 use super::{
-    claims::Draft, class::Class, contents::Content, incises::incise, proposal::ClaimReason,
-    prose::Prose, quotations::Quotation, subjects::before_words, tokens::Kind, tongue::Tongue,
+    claims::Draft,
+    class::Class,
+    contents::Content,
+    incises::incise,
+    proposal::ClaimReason,
+    prose::Prose,
+    quotations::Quotation,
+    subjects::{before_words, with_name},
+    tokens::Kind,
+    tongue::Tongue,
 };
 use crate::core::{annotation::ClaimKind, text::TextRange};
 
@@ -89,7 +97,7 @@ fn interrupted(prose: &Prose<'_>, quotation: &Quotation, sentence: usize) -> Opt
         },
         extent: quotation.start()..quotation.end(),
         cue: prose.words(found.cue),
-        sources: vec![found.source],
+        sources: found.source.into_iter().collect(),
         medium: None,
         score: 90,
         why: ClaimReason::QuotationWithCue,
@@ -120,8 +128,11 @@ fn introduced(prose: &Prose<'_>, sentence: usize) -> Option<std::ops::Range<usiz
     };
     let words = match prose.first_verb(before.clone()) {
         Some(verb) => before_words(prose, before.start, verb, true)?,
-        None if is_person(before.start) => prose.phrase_from(before.start, before.end)?,
-        None => return None,
+        None => with_name(
+            prose,
+            prose.phrase_from(before.start, before.end)?,
+            before.end,
+        ),
     };
     let is_somebody = words.clone().any(is_person) || words.len() == 1 && is_pronoun(words.start);
     is_somebody.then_some(words)

@@ -14,24 +14,9 @@ use super::{
 };
 
 /// Verbs that report words without being verbs of saying, each with what may stand before the words.
-const SPEAKING: [&str; 17] = [
-    "parle",
-    "parlé",
-    "parlait",
-    "parlent",
-    "voit",
-    "voient",
-    "voyait",
-    "spoke",
-    "speaks",
-    "speak",
-    "spoken",
-    "talked",
-    "dubbed",
-    "citing",
-    "invoquant",
-    "invoque",
-    "invoqué",
+const SPEAKING: [&str; 14] = [
+    "parle", "parlé", "parlait", "parlent", "voit", "voient", "voyait", "spoke", "speaks", "speak",
+    "spoken", "talked", "dubbed", "citing",
 ];
 
 /// Adds a claim for each quotation that no draft touches and that somebody is named for.
@@ -50,6 +35,7 @@ pub fn quoted_fragments(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
         let within = prose.sentences[sentence].clone();
         let named = judged(prose, &within, quotation)
             .or_else(|| opined(prose, &within, quotation))
+            .or_else(|| put_so(prose, &within, quotation))
             .or_else(|| spoken(prose, &within, quotation));
         if let Some((cue, source)) = named {
             let Some(content) = prose.said_in(quotation) else {
@@ -142,6 +128,16 @@ fn opined(prose: &Prose<'_>, within: &Range<usize>, quotation: &Quotation) -> Op
     ends.then(|| (comma + 1..comma + 2, with_name(prose, source, within.end)))
 }
 
+/// “by the back door,” as he put it: whoever puts it so.
+fn put_so(prose: &Prose<'_>, within: &Range<usize>, quotation: &Quotation) -> Option<Named> {
+    let at = quotation.end() + usize::from(prose.has_mark(quotation.end(), within.end, ','));
+    let verb = (at + 2..within.end.saturating_sub(1))
+        .take(8)
+        .find(|t| matches!(prose.lower(*t), "put" | "puts") && prose.lower(*t + 1) == "it")?;
+    let source = before_words(prose, at + 1, verb, true)?;
+    (prose.lower(at) == "as").then_some((verb..verb + 2, source))
+}
+
 /// A verb that reports words, with its subject before it and nothing but small words between.
 fn spoken(prose: &Prose<'_>, within: &Range<usize>, quotation: &Quotation) -> Option<Named> {
     const BETWEEN: usize = 3;
@@ -169,7 +165,9 @@ fn spoken(prose: &Prose<'_>, within: &Range<usize>, quotation: &Quotation) -> Op
         .last();
     let start = part.unwrap_or(verb);
     let start = match prose.token(start.saturating_sub(1)).is_mark(',') {
-        true => prose.first_verb(within.clone())?.min(start),
+        true => prose
+            .first_verb(within.clone())
+            .map_or(start, |verb| verb.min(start)),
         false => start,
     };
     let source = before_words(prose, within.start, start, true)?;

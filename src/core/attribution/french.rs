@@ -29,7 +29,7 @@ pub const VERBS: &[(&str, &str)] = &[
         saluer remercier féliciter accuser critiquer fustiger menacer moraliser philosopher \
         pointer positiver prophétiser promettre protester prévenir sermonner souhaiter temporiser \
         théoriser titrer vanter résumer chanter dégainer décocher embrayer entonner éluder esquiver \
-        appeler exhorter inviter réagir attaquer justifier revendiquer défendre retracer schématiser \
+        appeler exhorter inviter invoquer réagir attaquer justifier revendiquer défendre retracer schématiser \
         synthétiser vitupérer pérorer pontifier claironner applaudir abonder"),
     ("t", "souhaiter demander exiger réclamer proposer recommander préconiser ordonner conseiller \
         accepter refuser"),

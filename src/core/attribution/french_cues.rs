@@ -17,7 +17,7 @@ pub(super) fn group(prose: &Prose<'_>, floor: usize, at: usize, end: usize) -> O
     }
     if let Some(start) = one_reads(prose, floor, at, end) {
         return Some(Cue {
-            tokens: start..at + if start == at { 2 } else { 1 },
+            tokens: with_clitics(prose, floor, start)..at + if start == at { 2 } else { 1 },
             frame: Frame::SAYING,
             shape: Shape::Finite,
             plural: false,
@@ -189,7 +189,7 @@ fn infinitive(
     let says = next < end
         && (prose.token(next).is(Class::THAT)
             || opens_quotation(prose, next) && !does
-            || narrates && prose.quotation_at(next, end).is_some());
+            || narrates && prose.quotations_in(next..end).next().is_some());
     says.then(|| end_group(prose, at..at + 1, form.frame, Shape::Dependent, false, end))
 }
 

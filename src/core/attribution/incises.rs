@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    cues::group, prose::Prose, quotations::Quotation, subjects::with_name, tokens::Kind,
-    tongue::Tongue,
+    class::Class, cues::group, prose::Prose, quotations::Quotation, subjects::with_name,
+    tokens::Kind, tongue::Tongue,
 };
 
 /// How many tokens a verb of saying may have before its last ("a en revanche ajouté").
@@ -14,8 +14,8 @@ const REACH: usize = 6;
 pub struct Incise {
     /// The verb of saying.
     pub cue: Range<usize>,
-    /// Who speaks.
-    pub source: Range<usize>,
+    /// Who speaks; nobody if one reads it ("y lit-on").
+    pub source: Option<Range<usize>>,
     /// From the first comma to the one behind it.
     pub whole: Range<usize>,
 }
@@ -37,13 +37,19 @@ fn incise_after(prose: &Prose<'_>, comma: usize, end: usize) -> Option<Incise> {
         return None;
     }
     let source = match cue.pronoun {
-        Some(pronoun) => pronoun..pronoun + 1,
+        Some(pronoun) => Some(pronoun..pronoun + 1),
         None => {
             let start = prose.after_adjuncts(cue.tokens.end, end);
-            with_name(prose, prose.phrase_from(start, end)?, end)
+            let speaker = prose.phrase_from(start, end);
+            speaker.map(|words| with_name(prose, words, end))
         }
     };
-    let after = prose.after_adjuncts(source.end.max(cue.tokens.end), end);
+    if source.is_none() && prose.lower(cue.tokens.end - 1) != "on" {
+        return None;
+    }
+    let last = source.as_ref().map_or(0, |words| words.end);
+    let after = prose.after_adjuncts(last.max(cue.tokens.end), end);
+    let after = after_office(prose, after, end).unwrap_or(after);
     let closes = after >= end
         || matches!(
             prose.token(after).kind,
@@ -54,4 +60,17 @@ fn incise_after(prose: &Prose<'_>, comma: usize, end: usize) -> Option<Incise> {
         source,
         whole: comma..(after + 1).min(end),
     })
+}
+
+/// ", capitaine de l’équipe jusqu’en 2022.": past the office set beside the speaker's name.
+fn after_office(prose: &Prose<'_>, comma: usize, end: usize) -> Option<usize> {
+    let is_office = prose.has_mark(comma, end, ',') && prose.has_class(comma + 1, end, Class::ROLE);
+    let closes = |t: &usize| {
+        matches!(
+            prose.token(*t).kind,
+            Kind::Mark(',' | '.' | '…' | '!' | '?')
+        )
+    };
+    let close = (comma + 1..end).find(closes)?;
+    (is_office && !prose.is_finite_within(comma + 1..close)).then_some(close)
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     prose::Paragraph,
-    tokens::{Kind, Tokens},
+    tokens::{Kind, Token, Tokens},
     tongue::Tongue,
 };
 
@@ -90,6 +90,7 @@ pub fn quotations(tokens: &Tokens, paragraphs: &[Paragraph], tongue: Tongue) -> 
         }
     }
     found.retain(|q| q.parts.iter().all(|part| part.len() > 1) && q.len() > 0);
+    found.retain(|q| !is_nickname(tokens, q));
     found.sort_by_key(|q| (q.start(), std::cmp::Reverse(q.end())));
     found
 }
@@ -111,6 +112,21 @@ fn resume(open: &mut Vec<Open>, tokens: &Tokens, first: usize, end: usize) -> us
     }
     open.clear();
     first
+}
+
+/// "Jean Petit, dit « le Professeur »,", "nicknamed “the Professor”": a name, which nobody says.
+fn is_nickname(tokens: &Tokens, quotation: &Quotation) -> bool {
+    const LONGEST: usize = 4;
+    let naming = "dit dite dits dites alias surnommé surnommée surnommés surnommées nicknamed";
+    let mut naming = naming.split(' ');
+    let open = quotation.start();
+    let is_named = open > 0 && naming.any(|word| word == tokens.lower(open - 1));
+    let is_article = matches!(tokens.lower(open + 1), "le" | "la" | "les" | "l'" | "the");
+    let is_capital = tokens.list.get(open + 2).is_some_and(Token::is_capital);
+    // ", dubbed “Never Rail” by commuters".
+    let is_dubbed =
+        open > 1 && tokens.lower(open - 1) == "dubbed" && tokens.list[open - 2].is_mark(',');
+    (is_named && is_article && is_capital || is_dubbed) && quotation.len() <= LONGEST
 }
 
 fn is_pair(open: char, close: char) -> bool {

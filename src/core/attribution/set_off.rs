@@ -196,8 +196,15 @@ impl Reader<'_, '_> {
     pub(super) fn join_rest(&mut self, from: usize, region: Range<usize>, after: usize) {
         let prose = self.prose;
         let mut next = prose.after_adjuncts(after, self.within.end);
-        // An apposition of the speaker may stand before the rest.
-        if prose.quotation_at(next, self.within.end).is_none()
+        // An age and an apposition of the speaker may stand before the rest.
+        let is_bare = |at: usize| prose.quotation_at(at, self.within.end).is_none();
+        let aged = prose.has_mark(next, self.within.end, ',')
+            && prose.has_mark(next + 2, self.within.end, ',')
+            && prose.token(next + 1).kind == Kind::Number;
+        if aged && is_bare(next + 2) {
+            next += 2;
+        }
+        if is_bare(next)
             && let Some(close) = self.apposition(next)
         {
             next = close;
