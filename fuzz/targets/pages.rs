@@ -3,8 +3,6 @@
 
 #![no_main]
 
-use std::collections::BTreeSet;
-
 use inquit::readers::{Choice, read};
 use libfuzzer_sys::fuzz_target;
 

@@ -22,7 +22,8 @@ const TIMEOUT: u32 = 20;
 /// How large an input may grow, in bytes: what a reader does is found in small files.
 const LARGEST: u32 = 32 << 10;
 
-/// A fuzz target, and the folders of files from which its inputs begin, within tests/fixtures.
+/// A fuzz target, and the folders within tests/fixtures from whose files its inputs begin, beside those
+/// in fuzz/seeds.
 struct Target {
     name: &'static str,
     seeds: &'static [&'static str],
@@ -93,7 +94,7 @@ pub fn check() -> Result<()> {
             "--no-default-features",
             "--target-dir",
         ])
-        .arg(repository().join("target/fuzz"))
+        .arg(repository().join("target"))
         .arg("--manifest-path")
         .arg(manifest)
         .args(["--", "-D", "warnings"]);
@@ -103,7 +104,7 @@ pub fn check() -> Result<()> {
 impl Target {
     fn run(&self, minutes: u32) -> Result<()> {
         let folder = repository().join("fuzz");
-        // The first folder takes what is found, the others are only read.
+        // This folder takes what is found; the others are only read.
         let corpus = folder.join("corpus").join(self.name);
         fs::create_dir_all(&corpus)?;
         let mut command = fuzzer();
@@ -112,6 +113,8 @@ impl Target {
             .arg(&folder)
             .arg(self.name)
             .arg(&corpus);
+        let seeds = folder.join("seeds").join(self.name);
+        command.args(seeds.exists().then_some(&seeds));
         let fixtures = repository().join("tests/fixtures");
         command.args(self.seeds.iter().map(|seed| fixtures.join(seed)));
         command.args([
