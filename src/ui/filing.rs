@@ -69,12 +69,17 @@ pub fn use_desk(store: &Store, keeper: &Keeper) -> Desk {
         ..Desk::new(use_latest(store), keeper.clone())
     };
     let at_work = desk.clone();
-    use_effect_with(store.may_change(), move |may_change| {
-        if *may_change {
-            let early = std::mem::take(&mut *at_work.early.borrow_mut());
-            early.into_iter().for_each(|work| work(at_work.clone()));
-        }
-    });
+    use_effect_with(
+        (store.may_change(), store.watches),
+        move |(may_change, _)| {
+            if *may_change {
+                let early = std::mem::take(&mut *at_work.early.borrow_mut());
+                early.into_iter().for_each(|work| work(at_work.clone()));
+            } else {
+                at_work.say_what_waits();
+            }
+        },
+    );
     desk
 }
 
@@ -102,7 +107,13 @@ impl Desk {
             return work(self.clone());
         }
         self.early.borrow_mut().push(Box::new(work));
-        if store.watches {
+        self.say_what_waits();
+    }
+
+    /// Says that something waits for the right to write; the library is waited for in silence.
+    fn say_what_waits(&self) {
+        let store = self.store();
+        if store.watches && !self.early.borrow().is_empty() {
             store.send(Action::Say(store.words().waits_for_turn.to_owned()));
         }
     }
