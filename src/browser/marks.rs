@@ -279,6 +279,7 @@ impl State {
             return false;
         };
         let end = first.range.start() + bytes;
+        let is_first_bit = self.attached == 0;
         let nodes = Array::new();
         for (index, block) in self.page.blocks.iter().enumerate().skip(self.attached) {
             if block.range.start() >= end {
@@ -291,7 +292,7 @@ impl State {
         }
         let article = &self.page.article;
         // It fails for no element of ours.
-        let _ = if first.range.start() == 0 {
+        let _ = if is_first_bit {
             article.append_with_node(&nodes)
         } else {
             let part = new_element(article, "div", "part");

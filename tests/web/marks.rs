@@ -11,6 +11,7 @@ use inquit::{
     },
     core::{
         annotation::{ClaimKind, Id},
+        article::{Block, BlockKind},
         palette::default_labels,
         text::TextRange,
     },
@@ -351,6 +352,19 @@ async fn a_long_article_comes_bit_by_bit_and_whole() {
     // What came later lies in parts, side by side with the blocks that came first.
     let beside = shown.page().article.child_element_count();
     assert!(first < beside && beside < 20, "{beside}");
+}
+
+#[wasm_bindgen_test]
+fn an_article_that_begins_with_empty_lines_lies_in_no_part() {
+    let shown = show(&["Un."]);
+    let words = TextRange::new(2, 5).expect("not empty");
+    let blocks = [Block {
+        range: words,
+        kind: BlockKind::Paragraph,
+    }];
+    shown.painter.show("\n\nUn.".into(), Rc::new(blocks), None);
+    let parent = shown.block(0).parent_element().expect("an element");
+    assert!(parent.is_same_node(Some(&shown.page().article)));
 }
 
 #[wasm_bindgen_test]
