@@ -104,10 +104,9 @@ impl Prose<'_> {
     fn before_name(&self, phrase: Range<usize>) -> usize {
         let is_named = |t: &usize| {
             let (token, before) = (self.token(*t), self.token(*t - 1));
-            let person = token.is_capital() && token.is(Class::GIVEN.or(Class::HONORIFIC));
             let tied = before.is_capital()
                 || before.is(Class::FUNCTION.or(Class::ROLE).or(Class::DEMONYM));
-            person && before.is_word() && !tied
+            token.names_person() && before.is_word() && !tied
         };
         let mut inside = phrase.start + 1..phrase.end;
         inside.find(is_named).unwrap_or(phrase.end)

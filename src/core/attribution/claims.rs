@@ -193,8 +193,7 @@ impl Reader<'_, '_> {
         });
         let is_somebody = |t: usize| {
             let token = prose.token(t);
-            token.is(Class::ROLE)
-                || token.is_capital() && token.is(Class::GIVEN.or(Class::HONORIFIC))
+            token.is(Class::ROLE) || token.names_person()
         };
         let named = prose
             .phrase_from(colon + 1, self.within.end)

@@ -122,10 +122,6 @@ fn introduced(prose: &Prose<'_>, sentence: usize) -> Option<std::ops::Range<usiz
     if is_pronoun(before.start) {
         return Some(before.start..before.start + 1);
     }
-    let is_person = |t: usize| {
-        let token = prose.token(t);
-        token.is_capital() && token.is(Class::HONORIFIC.or(Class::GIVEN))
-    };
     let words = match prose.first_verb(before.clone()) {
         Some(verb) => before_words(prose, before.start, verb, true)?,
         None => with_name(
@@ -134,7 +130,8 @@ fn introduced(prose: &Prose<'_>, sentence: usize) -> Option<std::ops::Range<usiz
             before.end,
         ),
     };
-    let is_somebody = words.clone().any(is_person) || words.len() == 1 && is_pronoun(words.start);
+    let names_person = words.clone().any(|t| prose.token(t).names_person());
+    let is_somebody = names_person || words.len() == 1 && is_pronoun(words.start);
     is_somebody.then_some(words)
 }
 
@@ -160,13 +157,12 @@ fn stands_behind(prose: &Prose<'_>, quotation: &Quotation) -> Option<std::ops::R
             prose.phrase_from(first + usize::from(comma), after.end)?
         }
     };
-    let is_person = |t: usize| {
-        prose.token(t).is_capital() && prose.token(t).is(Class::HONORIFIC.or(Class::GIVEN))
-    };
-    words.clone().any(is_person).then_some(words)
+    let names_person = words.clone().any(|t| prose.token(t).names_person());
+    names_person.then_some(words)
 }
 
-/// "« … » La formule est de Jean Petit", "La réponse de Jean Petit n’a pas tardé": whom the sentence behind the quotation names for it.
+/// "« … » La formule est de Jean Petit", "La réponse de Jean Petit n’a pas tardé": whom the sentence behind
+/// the quotation names for it.
 fn signed(prose: &Prose<'_>, quotation: &Quotation) -> Option<std::ops::Range<usize>> {
     const NOUNS: [&str; 14] = [
         "réponse",

@@ -197,10 +197,7 @@ fn after_inserted(prose: &Prose<'_>, from: usize, end: usize) -> usize {
 /// Whether a person's name or title stands there, who is not the one to whom another belongs ("le père de
 /// Louise").
 fn is_person(prose: &Prose<'_>, at: usize) -> bool {
-    let token = prose.token(at);
-    token.is_capital()
-        && token.is(Class::GIVEN.or(Class::HONORIFIC))
-        && !(at > 0 && prose.token(at - 1).is(Class::OF))
+    prose.token(at).names_person() && !(at > 0 && prose.token(at - 1).is(Class::OF))
 }
 
 /// "le maire de Brive, Jean Petit": the phrase with the name that is set beside an office.

@@ -73,6 +73,11 @@ impl Token {
     pub fn is_capital(&self) -> bool {
         self.kind == Kind::Word && self.case != Case::Lower
     }
+
+    /// Whether a person is named by it: a first name or a form of address, with its capital.
+    pub fn names_person(&self) -> bool {
+        self.is_capital() && self.is(Class::GIVEN.or(Class::HONORIFIC))
+    }
 }
 
 /// The tokens of a text, in order.
