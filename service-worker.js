@@ -14,9 +14,10 @@ const SERVED = `${PREFIX}served`;
 const nameOf = (version) => PREFIX + version;
 
 addEventListener("install", (event) => {
-  // Taking over at once moves nobody: it is `SERVED` that decides what a page is answered with.
-  skipWaiting();
+  // A new version waits until no tab is left: the former one answers from whatever version `SERVED` names,
+  // and Chromium may leave a page that loads just while one service worker follows another without answer.
   if (PRECACHE) event.waitUntil(keep());
+  else skipWaiting();
 });
 
 async function keep() {
@@ -50,8 +51,7 @@ async function end() {
   await registration.unregister();
 }
 
-// Looked up each time: it is a newer service worker that changes it, and this one may go on for as long as
-// a tab has its own worker running.
+// Looked up each time: it is a newer service worker that changes it, while this one goes on.
 async function servedVersion() {
   return (await caches.match("version", { cacheName: SERVED }))?.text();
 }
