@@ -24,6 +24,13 @@ static BROWSERS: Semaphore = Semaphore::const_new(2);
 /// Where the site can be found: the same files in three folders.
 pub const FOLDERS: [&str; 3] = ["/", "/a/", "/a/b/"];
 
+/// Lets Chromium's elements tell scripts their computed role and accessible name, and answer from a tree that
+/// it keeps: otherwise it makes one anew for each question, 9 ms in a dialog of 500 elements.
+const ACCESSIBLE: [&str; 2] = [
+    "--enable-blink-features=ComputedAccessibilityInfo",
+    "--force-renderer-accessibility",
+];
+
 /// Where the site holds the files of the story, as a newsroom's would hold a corpus.
 pub const CORPUS: &str = "/corpus/";
 
@@ -308,7 +315,11 @@ impl Story {
 /// Starts the browser that the tests are told in.
 async fn start_browser(profile: &Path, downloads: &Path, arguments: &[&str]) -> Browser {
     let engine = Engine::asked().expect("an engine");
-    let browser = Browser::start_engine(engine, profile, downloads, arguments).await;
+    let mut arguments = arguments.to_vec();
+    if engine == Engine::Chromium {
+        arguments.extend(ACCESSIBLE);
+    }
+    let browser = Browser::start_engine(engine, profile, downloads, &arguments).await;
     browser.expect("the browser starts")
 }
 

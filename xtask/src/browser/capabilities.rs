@@ -45,8 +45,6 @@ fn chromium(browser: &Path, profile: &Path, downloads: &Path, arguments: &[&str]
         "--lang=en-US".to_owned(),
         // Whatever would leave this machine fails, and so shows in the console.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1".to_owned(),
-        // Elements tell scripts their computed role and accessible name.
-        "--enable-blink-features=ComputedAccessibilityInfo".to_owned(),
         format!("--user-data-dir={}", profile.display()),
     ];
     all.extend(arguments.iter().map(|&argument| argument.to_owned()));
