@@ -1,7 +1,7 @@
 //! Articles are taken away in the formats of other tools, and what is lost is said before.
 
 use inquit::formats::{
-    catalogue::Format,
+    catalogue::{Direction, Format},
     inquit::read,
     writing::{Options, write},
 };
@@ -11,10 +11,47 @@ use crate::support::{Page, Story, story};
 
 const LIBRARY: &str = include_str!("../fixtures/interop/library.inquit.json");
 
+/// A page on which it is always the moment that files from here are said to be of.
+const NO_TIME: &str = "window.Date = class extends Date {
+    constructor(...when) { super(...(when.length ? when : [0])) }
+    static now() { return 0 }
+}";
+
+/// Where a review of claims will be published: formats of reviews want to know.
+const REVIEW: &str = "https://checks.example/besancon";
+
+/// The formats that the page writes, each with the menu that leads to it.
+fn offered() -> impl Iterator<Item = (&'static str, Format)> {
+    let written = Format::ALL
+        .into_iter()
+        .filter(|format| *format != Format::Inquit && format.facts().direction != Direction::In);
+    written.map(|format| (menu(format), format))
+}
+
+fn menu(format: Format) -> &'static str {
+    match format {
+        Format::ClaimReview | Format::ClaimReviewPage | Format::Averitec | Format::Citron => {
+            "Fact-checking…"
+        }
+        Format::Csv | Format::Tsv | Format::Xlsx => "Fact-checking…",
+        Format::WebAnnotation | Format::Recogito | Format::Hypothesis => "Humanities and web…",
+        Format::Tei | Format::TeiInline => "Humanities and web…",
+        Format::Report | Format::Markdown => "To read…",
+        _ => "Data for machines…",
+    }
+}
+
+fn is_review(format: Format) -> bool {
+    matches!(format, Format::ClaimReview | Format::ClaimReviewPage)
+}
+
 /// What the `convert` example writes of the library.
 fn converted(format: Format) -> Vec<u8> {
     let (project, _) = read(LIBRARY.as_bytes()).expect("the library is sound");
-    let options = Options::all("1970-01-01T00:00:00Z");
+    let options = Options {
+        review_url: is_review(format).then(|| REVIEW.to_owned()),
+        ..Options::all("1970-01-01T00:00:00Z")
+    };
     let taken = write(format, &project, &options).expect("it can be written");
     taken.into_one().expect("it fits into one file").0
 }
@@ -41,10 +78,16 @@ async fn wait_made(page: &Page) {
 #[tokio::test]
 async fn what_is_downloaded_is_what_the_command_line_writes() {
     story(async |story| {
+        story.begin_pages_with(NO_TIME).await;
         let page = story.open("/?lang=en").await;
         open_library(story, &page).await;
-        for format in [Format::LabelStudio, Format::Iob2, Format::Brat] {
-            choose(&page, "Data for machines…", format).await;
+        for (group, format) in offered() {
+            choose(&page, group, format).await;
+            if is_review(format) {
+                page.textbox("Address at which the fact-check*")
+                    .fill(REVIEW)
+                    .await;
+            }
             wait_made(&page).await;
             let (name, bytes) = story
                 .download(async || page.button("Download").click().await)
