@@ -153,6 +153,22 @@ fn a_verb_of_saying_inside_the_marks_is_no_part_of_what_is_said() {
             &["direct: Il faudra bien … que quelqu’un reprenne | conclut-elle | elle=Marie Lafont"],
         )],
     );
+    // A noun's spelling, a stem of its own, a verb on no list.
+    for (verb, cue) in [
+        ("dit-il", "dit-il"),
+        ("poursuit-il", "poursuit-il"),
+        ("compte-t-il", "compte-t-il"),
+    ] {
+        says(
+            "fr",
+            &[(
+                &format!("Jean Petit attend. « Il reste onze minutes, {verb}. Onze. »"),
+                &[&format!(
+                    "direct: Il reste onze minutes … Onze | {cue} | il=Jean Petit"
+                )],
+            )],
+        );
+    }
 }
 
 #[test]

@@ -195,6 +195,9 @@ fn infinitive(
 
 /// Whether the word is a noun here: "l’annonce", "une demande".
 fn is_noun(prose: &Prose<'_>, floor: usize, at: usize) -> bool {
+    if at + 1 < prose.tokens.list.len() && is_inverted(prose, at + 1) {
+        return false;
+    }
     if at == floor {
         return prose.token(at).is(Class::HOMOGRAPH);
     }

@@ -3,8 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    class::Class, cues::group, prose::Prose, quotations::Quotation, subjects::with_name,
-    tokens::Kind, tongue::Tongue,
+    class::Class,
+    cues::{group, is_inverted},
+    prose::Prose,
+    quotations::Quotation,
+    subjects::with_name,
+    tokens::Kind,
+    tongue::Tongue,
 };
 
 /// How many tokens a verb of saying may have before its last ("a en revanche ajouté").
@@ -32,23 +37,30 @@ pub fn incise(prose: &Prose<'_>, quotation: &Quotation) -> Option<Incise> {
 
 fn incise_after(prose: &Prose<'_>, comma: usize, end: usize) -> Option<Incise> {
     let first = comma + 1;
-    let cue = (first..end.min(first + REACH)).find_map(|at| group(prose, first, at, end))?;
-    if cue.tokens.start != first {
+    let (cue, pronoun) = match unlisted(prose, first, end) {
+        Some(pronoun) => (first..pronoun + 1, Some(pronoun)),
+        None => {
+            let mut verbs = first..end.min(first + REACH);
+            let cue = verbs.find_map(|at| group(prose, first, at, end))?;
+            (cue.tokens, cue.pronoun)
+        }
+    };
+    if cue.start != first {
         return None;
     }
-    let source = match cue.pronoun {
+    let source = match pronoun {
         Some(pronoun) => Some(pronoun..pronoun + 1),
         None => {
-            let start = prose.after_adjuncts(cue.tokens.end, end);
+            let start = prose.after_adjuncts(cue.end, end);
             let speaker = prose.phrase_from(start, end);
             speaker.map(|words| with_name(prose, words, end))
         }
     };
-    if source.is_none() && prose.lower(cue.tokens.end - 1) != "on" {
+    if source.is_none() && prose.lower(cue.end - 1) != "on" {
         return None;
     }
     let last = source.as_ref().map_or(0, |words| words.end);
-    let after = prose.after_adjuncts(last.max(cue.tokens.end), end);
+    let after = prose.after_adjuncts(last.max(cue.end), end);
     let after = after_office(prose, after, end).unwrap_or(after);
     let closes = after >= end
         || matches!(
@@ -56,10 +68,23 @@ fn incise_after(prose: &Prose<'_>, comma: usize, end: usize) -> Option<Incise> {
             Kind::Mark(',' | '.' | '…' | '!' | '?')
         );
     closes.then(|| Incise {
-        cue: cue.tokens,
+        cue,
         source,
         whole: comma..(after + 1).min(end),
     })
+}
+
+/// The pronoun of ", compte-t-elle,": between commas a verb on no list says what is quoted.
+fn unlisted(prose: &Prose<'_>, first: usize, end: usize) -> Option<usize> {
+    let pronoun = first + 1;
+    let verb = prose.token_within(first, end)?;
+    let is_verb = verb.is_word() && verb.verb.is_none() && !verb.is(Class::HAVE.or(Class::BE));
+    let closes = matches!(
+        prose.token_within(pronoun + 1, end)?.kind,
+        Kind::Mark(',' | '.')
+    );
+    let third = matches!(prose.lower(pronoun), "il" | "elle" | "ils" | "elles");
+    (is_verb && closes && third && is_inverted(prose, pronoun)).then_some(pronoun)
 }
 
 /// ", capitaine de l’équipe jusqu’en 2022.": past the office set beside the speaker's name.
