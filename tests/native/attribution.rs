@@ -380,6 +380,17 @@ fn a_quotation_in_a_headline_is_of_whoever_says_it_below() {
             "direct: Ici, on trie les malades | dit | Sarah Benamou",
         ]
     );
+    let lines = said(
+        "fr",
+        "Procès du notaire : « J’ai menti à tous »\n\n« J’ai menti à tous. Je regrette », a dit Jean Petit.",
+    );
+    assert_eq!(
+        lines,
+        [
+            "direct: J’ai menti à tous |  | Jean Petit",
+            "direct: J’ai menti à tous. Je regrette | a dit | Jean Petit",
+        ]
+    );
 }
 
 #[test]

@@ -172,6 +172,63 @@ fn a_verb_of_saying_inside_the_marks_is_no_part_of_what_is_said() {
 }
 
 #[test]
+fn what_parts_a_subject_from_its_verb_says_nothing() {
+    says(
+        "fr",
+        &[
+            (
+                "Un ancien cadre, qui a requis l’anonymat, confirme des difficultés techniques.",
+                &["indirect: des difficultés techniques | confirme | Un ancien cadre"],
+            ),
+            (
+                "Un responsable s’exprimant sous le couvert de l’anonymat a indiqué que tout était prêt.",
+                &["indirect: tout était prêt | a indiqué | Un responsable"],
+            ),
+            (
+                "Pour la CGT, qui parle d’« un hold-up », l’État doit rembourser.",
+                &[
+                    "direct: un hold-up | parle | la CGT",
+                    "indirect: l’État doit rembourser | Pour | la CGT",
+                ],
+            ),
+            (
+                "Selon elle, la ligne deux, qui devait ouvrir lundi, ne sera pas achevée.",
+                &[
+                    "indirect: la ligne deux, qui devait ouvrir lundi, ne sera pas achevée | Selon | elle",
+                ],
+            ),
+            (
+                "Une erreur est, selon lui, « tout à fait exclue ».",
+                &["mixed: Une erreur est … « tout à fait exclue » | selon | lui"],
+            ),
+        ],
+    );
+    says(
+        "en",
+        &[
+            (
+                "An official speaking on condition of anonymity said the plan was dead.",
+                &["indirect: the plan was dead | said | An official"],
+            ),
+            (
+                "It followed a meeting that one councillor described as “the worst night of my life”.",
+                &["direct: the worst night of my life | described | one councillor"],
+            ),
+            (
+                "His Conservative opposite number, Gillian Frome, said the plan was dead.",
+                &[
+                    "indirect: the plan was dead | said | His Conservative opposite number, Gillian Frome",
+                ],
+            ),
+            (
+                "Marta Quintana was second. “She was no rabbit,” said the Spaniard.",
+                &["direct: She was no rabbit | said | the Spaniard=Marta Quintana"],
+            ),
+        ],
+    );
+}
+
+#[test]
 fn relatives_are_two_persons() {
     says(
         "fr",

@@ -168,9 +168,10 @@ impl Reader<'_, '_> {
         // "Hôpital de Brive : « … »" as a heading names a theme, not a speaker.
         let names_theme = prose.is_heading(start)
             && !source.clone().any(|t| {
-                prose
-                    .token(t)
-                    .is(Class::GIVEN.or(Class::HONORIFIC).or(Class::ROLE))
+                let token = prose.token(t);
+                // "Procès du notaire : « … »" is not what the notary says.
+                let is_head = (source.start..t).all(|before| !prose.token(before).is(Class::OF));
+                token.is(Class::GIVEN.or(Class::HONORIFIC)) || token.is(Class::ROLE) && is_head
             });
         (!names_theme).then_some(source)
     }

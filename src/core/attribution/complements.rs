@@ -124,6 +124,9 @@ impl Reader<'_, '_> {
         if let Some(quotation) = self.after_addressee(next) {
             return Some((quotation, ClaimReason::QuotationWithCue, 85));
         }
+        if let Some(wanted) = self.pleaded(cue, after) {
+            return Some((wanted, ClaimReason::Object, 60));
+        }
         let colon = prose.has_mark(next, end, ':');
         if colon && cue.frame.has(Frame::QUOTE) && next + 1 < end {
             return Some((next + 1, ClaimReason::Clause, 70));
@@ -158,8 +161,19 @@ impl Reader<'_, '_> {
             return Some((next, ClaimReason::Clause, 50));
         }
         let quoted = prose.quotations_in(next..end).next().is_some();
+        if let Some(quotation) = self.named_as(cue, after) {
+            return Some((quotation, ClaimReason::QuotationWithCue, 85));
+        }
         if cue.frame.has(Frame::PREDICATE) && quoted {
             return Some((next, ClaimReason::Object, 60));
+        }
+        // "accused him of “…”": a pronoun is an adjunct like other hearers.
+        if next == after + 1
+            && prose.lexicon.tongue == Tongue::English
+            && cue.frame.has(Frame::PREPOSED)
+            && prose.lower(next) == "of"
+        {
+            return Some((after, ClaimReason::Object, 60));
         }
         let accuses = prose.lexicon.tongue == Tongue::English
             && cue.frame.has(Frame::PREPOSED)
@@ -169,7 +183,12 @@ impl Reader<'_, '_> {
         if accuses {
             return Some((next, ClaimReason::Object, 60));
         }
+        // "a requis l’anonymat", "requested anonymity".
+        let hides = prose
+            .phrase_from(next, end)
+            .is_some_and(|words| prose.token(words.end - 1).is(Class::ANONYMOUS));
         let noun = cue.frame.has(Frame::NOUN)
+            && !hides
             && (prose.begins_phrase(next) || token.is(Class::OF) || token.is(Class::DETERMINER));
         noun.then_some((next, ClaimReason::Object, if quoted { 65 } else { 50 }))
     }

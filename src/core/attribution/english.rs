@@ -167,7 +167,7 @@ pub const WORDS: &[(Class, &str)] = &[
         steel rail railways shipping ferries media studios entertainment healthcare solutions software \
         networks ventures associates financial finance securities water power electric aerospace aviation \
         logistics transport today star sun mirror guardian observer chronicle monitor globe bureau brewery \
-        telecom farms centers centres holidays travel hotels resorts brands sports rovers united wanderers albion hotspur athletic rangers fc \
+        telecom homes farms centers centres holidays travel hotels resorts brands sports rovers united wanderers albion hotspur athletic rangers fc \
         afc rfc"),
     (Class::EVENT_HEAD, "cup games war battle summit forum festival conference accord accords treaty \
         revolution championship championships tour prix marathon fair election trial massacre hurricane \
@@ -176,7 +176,7 @@ pub const WORDS: &[(Class, &str)] = &[
         mountain mountains river valley pass plain desert gulf sea ocean strait bay cape port airport sound \
         station street avenue road square bridge canal forest plateau peninsula camp coast state \
         republic kingdom dam park suburb archipelago harbour harbor shore lagoon oasis castle creek \
-        hill hills falls beach borough parish barrier reservoir tunnel pier"),
+        hill hills falls beach borough ward parish barrier reservoir tunnel pier"),
     (Class::NUMERAL, "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
         sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred \
         hundreds thousand thousands million millions billion billions trillion dozen dozens half third \
@@ -207,7 +207,8 @@ pub const WORDS: &[(Class, &str)] = &[
         adm. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. inc. corp. co. ltd. no. vs. etc. \
         jr. sr. mon. tue. wed. thu. fri. sat. sun. dept. est. approx. e.g. i.e. a.m. p.m. u.s. u.k. u.n."),
     (Class::COMPANY, "inc inc. corp corp. co. ltd ltd. plc llc gmbh ag nv sa group holdings"),
-    (Class::DEMONYM, "american americans british english french german germans russian russians \
+    (Class::DEMONYM, "spaniard spaniards briton britons frenchman frenchwoman englishman englishwoman \
+        irishman irishwoman scotsman welshman dutchman dane swede finn turk american americans british english french german germans russian russians \
         ukrainian ukrainians italian italians spanish chinese japanese malian malians nigerian nigerians \
         nigerien algerian algerians moroccan moroccans tunisian mauritanian senegalese ivorian european \
         europeans african africans israeli israelis palestinian palestinians iranian iranians turkish \

@@ -39,7 +39,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("p", "qualifier traiter accuser soupçonner taxer"),
     ("d", "promettre jurer menacer proposer accepter refuser nier décider envisager regretter conseiller \
         recommander demander ordonner exiger appeler exhorter inviter accuser soupçonner suspecter \
-        craindre projeter"),
+        craindre projeter crier"),
     ("w", "demander ignorer questionner"),
     ("rtqd", "plaindre féliciter réjouir indigner étonner inquiéter alarmer insurger lamenter désoler \
         émouvoir vanter targuer engager défendre souvenir offusquer"),
@@ -192,7 +192,7 @@ pub const WORDS: &[(Class, &str)] = &[
         hôpital chu musée académie collectif autorité bureau haut-commissariat direction forces armée \
         brigade régiment garde école lycée collège chambre conseil caisse fonds programme réseau cercle \
         club cercle radio télévision journal quotidien secrétariat service services laboratoire \
-        inspection délégation communauté ordre régie school university bank press college council energy \
+        inspection revue magazine délégation communauté ordre régie school university bank press college council energy \
         finance capital industries media coopérative cabinet maison croissant-rouge \
         croix-rouge croix olympique racing sporting fc ambassade consulat gouvernement présidence collège congrès"),
     (Class::EVENT_HEAD, "coupe jeux guerre bataille sommet forum festival conférence accord accords \
@@ -238,7 +238,8 @@ pub const WORDS: &[(Class, &str)] = &[
         commerce industrie sports jeunesse famille"),
     (Class::ABBREVIATION, "m. mm. dr. pr. st. ste. etc. av. bd. janv. févr. juil. sept. oct. nov. déc. \
         vol. no. art. cf. ex. tél. env. me. mgr. gén. col. cap. lt."),
-    (Class::COMPANY, "sa sas sarl se plc group holding"),
+    (Class::COMPANY, "sa sas sarl se plc group holding shipping airlines motors systems technologies partners \
+        pharma"),
     (Class::DEMONYM, "français française françaises allemand allemande allemands russe russes ukrainien \
         ukrainiens ukrainienne américain américaine américains britannique britanniques anglais \
         anglaise italien italienne italiens espagnol espagnole espagnols chinois chinoise japonais \
@@ -249,7 +250,8 @@ pub const WORDS: &[(Class, &str)] = &[
         palestiniens iranien iranienne iraniens turc turque turcs belge belges suisse suisses canadien \
         canadienne canadiens québécois indien indienne indiens parisien parisiens parisienne musulman \
         musulmans chrétien chrétiens juif juifs arabe arabes kurde kurdes touareg touaregs syrien \
-        syriens libanais égyptien égyptiens libyen libyens occidentaux européennes grec grecs portugais \
+        syriens libanais égyptien égyptiens libyen libyens occidentaux européennes grec grecs grecque portugaise suédoise norvégienne danoise finlandaise néerlandaise irlandaise \
+        écossaise autrichienne polonaise roumaine hongroise brésilienne argentine mexicaine portugais \
         serbe serbes croate croates suédois norvégien danois finlandais néerlandais irlandais écossais \
         gallois autrichien tchèque bulgare albanais géorgien arménien pakistanais afghan vietnamien coréen \
         indonésien australien colombien chilien péruvien cubain haïtien congolais camerounais gabonais \

@@ -17,7 +17,11 @@ pub fn quotations_of_headlines(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
         let words = tokens.filter(|t| prose.token(*t).is_word());
         words.map(|t| prose.lower(t)).collect::<Vec<_>>().join(" ")
     };
-    let mut said: Table<String, Range<usize>> = Table::default();
+    // "« J’ai menti »" above "« J’ai menti à tous. Je regrette »": a headline may break off.
+    const OPENING: usize = 3;
+    let opening =
+        |words: &str| -> String { words.split(' ').take(OPENING).collect::<Vec<_>>().join(" ") };
+    let mut said: Table<String, (String, Range<usize>)> = Table::default();
     let mut above: Vec<usize> = Vec::new();
     for (index, draft) in drafts.iter().enumerate() {
         if prose.is_heading(draft.extent.start) {
@@ -25,12 +29,21 @@ pub fn quotations_of_headlines(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
         } else if draft.content.kind == ClaimKind::Direct
             && let Some(source) = draft.sources.first()
         {
-            let first = prose.tokens_in(draft.content.ranges[0]);
-            said.entry(words(first)).or_insert_with(|| source.clone());
+            let first = words(prose.tokens_in(draft.content.ranges[0]));
+            said.entry(opening(&first))
+                .or_insert_with(|| (first, source.clone()));
         }
     }
     for quotation in headlines {
-        let Some(source) = said.get(&words(quotation.clone())) else {
+        let short = words(quotation.clone());
+        let is_clause = prose
+            .quotation_at(quotation.start, quotation.end)
+            .is_some_and(|index| prose.is_clause(&prose.quotations[index]));
+        let is_same = |below: &str| below == short || is_clause && below.starts_with(&short);
+        let Some((_, source)) = said
+            .get(&opening(&short))
+            .filter(|(below, _)| is_same(below))
+        else {
             continue;
         };
         let touches = |index: &usize| {

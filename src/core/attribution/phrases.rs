@@ -208,6 +208,16 @@ impl Prose<'_> {
         {
             return false;
         }
+        // "a meeting that one councillor described": a relative clause begins.
+        let relates =
+            self.lexicon.tongue == Tongue::English
+                && token.is(Class::THAT)
+                && self.tokens.list.get(at + 1).is_some_and(|next| {
+                    next.is(Class::ARTICLE.or(Class::NUMERAL).or(Class::PRONOUN))
+                });
+        if relates {
+            return false;
+        }
         let kept = self.is_inside(at) || token.is(Class::CONJUNCTION);
         kept || (token.is(Class::PREPOSITION.or(Class::TIME))
             && token.is_word()

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::core::annotation::ClaimKind;
 
 use super::{
-    claims::Draft, class::Class, proposal::ClaimReason, prose::Prose, subjects::with_name,
-    tokens::Kind, tongue::Tongue,
+    claims::Draft, class::Class, cues::opens_quotation, proposal::ClaimReason, prose::Prose,
+    subjects::with_name, tokens::Kind, tongue::Tongue,
 };
 
 /// A preposition with its source.
@@ -59,7 +59,8 @@ fn draft(
     let mut content = (!contents.is_empty()).then(|| contents.remove(0))?;
     for extent in &extents[1..] {
         content.ranges.extend(prose.words(extent.clone()));
-        if content.kind == ClaimKind::Direct {
+        let quotes = prose.quotations_in(extent.clone()).next().is_some();
+        if content.kind == ClaimKind::Direct || quotes {
             content.kind = ClaimKind::Mixed;
         }
     }
@@ -234,6 +235,7 @@ fn names_speaker(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> bool {
         .or(Class::BODY)
         .or(Class::HONORIFIC)
         .or(Class::GIVEN)
+        .or(Class::ORGANISATION)
         .or(Class::ANONYMOUS);
     let speaker = phrase.clone().take(3).any(|t| prose.token(t).is(known));
     comma && speaker
@@ -280,10 +282,16 @@ fn extents(prose: &Prose<'_>, within: &Range<usize>, found: &Attribution) -> Vec
         return Vec::from_iter((after < end).then_some(after..end));
     }
     let rest = after..end;
-    let goes_on = prose.has_mark(found.source.end, within.end, ',')
-        && rest.len() > 2
-        && !prose.is_finite_within(before.clone())
-        && prose.is_finite_within(rest.clone());
+    let enclosed = prose.has_mark(found.source.end, within.end, ',');
+    // "L’erreur est, selon lui, « exclue »": what is, stands behind.
+    let linked = start - 1 - usize::from(prose.token(start - 1).is_mark(','));
+    let is_parted = prose.token(linked).is(Class::AUXILIARY)
+        && (enclosed || after < end && opens_quotation(prose, after));
+    let goes_on = rest.len() > 2
+        && (is_parted
+            || enclosed
+                && !prose.is_finite_within(before.clone())
+                && prose.is_finite_within(rest.clone()));
     if goes_on && leading <= 2 {
         return vec![rest];
     }
@@ -296,6 +304,11 @@ fn extents(prose: &Prose<'_>, within: &Range<usize>, found: &Attribution) -> Vec
 
 /// Past an apposition of the source and the comma that closes it.
 fn after_source(prose: &Prose<'_>, within: &Range<usize>, end: usize) -> usize {
+    // Nothing is set beside a pronoun: "selon elle, la ligne numéro deux, qui …".
+    let last = prose.token(end - 1);
+    if last.is(Class::PRONOUN.or(Class::CLITIC)) && !last.is(Class::ARTICLE) {
+        return end + usize::from(prose.has_mark(end, within.end, ','));
+    }
     let comma = |at: usize| {
         (at..within.end).find(|t| prose.quoted[*t].is_none() && prose.token(*t).is_mark(','))
     };

@@ -117,7 +117,8 @@ fn resume(open: &mut Vec<Open>, tokens: &Tokens, first: usize, end: usize) -> us
 /// "Jean Petit, dit « le Professeur »,", "nicknamed “the Professor”": a name, which nobody says.
 fn is_nickname(tokens: &Tokens, quotation: &Quotation) -> bool {
     const LONGEST: usize = 4;
-    let naming = "dit dite dits dites alias surnommé surnommée surnommés surnommées nicknamed";
+    let naming = "dit dite dits dites alias surnommé surnommée surnommés surnommées nicknamed \
+                  surnomme surnomment surnommait surnommaient appelle appellent baptise";
     let mut naming = naming.split(' ');
     let open = quotation.start();
     let is_named = open > 0 && naming.any(|word| word == tokens.lower(open - 1));

@@ -83,6 +83,34 @@ impl Reader<'_, '_> {
         judges.then_some(next)
     }
 
+    /// "that one councillor described as “a farce”": the quotation behind "as".
+    pub(super) fn named_as(&self, cue: &Cue, after: usize) -> Option<usize> {
+        let (prose, end) = (self.prose, self.within.end);
+        let quotation = after + 1;
+        let leads = prose.lexicon.tongue == Tongue::English
+            && quotation < end
+            && prose.lower(after) == "as"
+            && opens_quotation(prose, quotation)
+            && cue.frame.has(Frame::PREDICATE);
+        leads.then_some(quotation)
+    }
+
+    /// "called for an inquiry", "a appelé à la retenue", "plaide pour un inventaire": what is wanted.
+    pub(super) fn pleaded(&self, cue: &Cue, after: usize) -> Option<usize> {
+        let (prose, end) = (self.prose, self.within.end);
+        let verb = prose.lower(cue.tokens.end - 1);
+        // "à" belongs to what is said as in "appelle à « désarmer les mots »".
+        let (links, skipped): (&[&str], usize) = match prose.lexicon.tongue {
+            Tongue::English if verb.starts_with("call") => (&["for"], 1),
+            Tongue::French if verb.starts_with("plaid") => (&["pour"], 1),
+            Tongue::French if verb.starts_with("appel") => (&["à", "au", "aux"], 0),
+            _ => return None,
+        };
+        let leads = after + 1 < end && links.contains(&prose.lower(after));
+        let begins = prose.token(after).is(Class::DETERMINER) || prose.begins_phrase(after + 1);
+        (leads && begins).then_some(after + skipped)
+    }
+
     /// "promised the families “answers”": past the addressee, unless it is the subject of what is
     /// quoted ("said the reservoir “should never have been filled”").
     pub(super) fn after_addressee(&self, next: usize) -> Option<usize> {

@@ -200,7 +200,12 @@ impl References<'_> {
         let is_person = |t: usize| {
             let word = prose.lower(t);
             let is_aged = word.ends_with("year-old");
-            is_aged || prose.token(t).is(Class::ROLE) || is_agent(word, prose.lexicon.tongue)
+            // "the Spaniard".
+            let is_people = prose.token(t).is(Class::DEMONYM) && prose.token(t).is_capital();
+            is_aged
+                || is_people
+                || prose.token(t).is(Class::ROLE)
+                || is_agent(word, prose.lexicon.tongue)
         };
         let is_somebody = (words.start + 1..end).any(is_person);
         let length = (words.start..end)
@@ -215,6 +220,7 @@ impl References<'_> {
         if !class.is(Class::FEMININE.or(Class::MASCULINE)) {
             class = match prose.lower(words.start) {
                 "la" | "cette" => Class::FEMININE,
+                "l'" if prose.lower(words.start + 1) == "ancienne" => Class::FEMININE,
                 "le" | "ce" => Class::MASCULINE,
                 _ => Class::NONE,
             };

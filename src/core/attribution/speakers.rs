@@ -181,7 +181,9 @@ impl Speakers<'_> {
         let verb = prose.first_verb(sentence.clone())?;
         let words = before_words(prose, sentence.start, verb, true)?;
         let office = words.clone().any(|t| prose.token(t).is(Class::ROLE));
-        let single = !prose.token(words.start).is(Class::PLURAL);
+        // "la ligne numéro deux" is nobody.
+        let is_counted = words.clone().any(|t| prose.token(t).is(Class::NUMERAL));
+        let single = !prose.token(words.start).is(Class::PLURAL) && !is_counted;
         (office && single && words.len() <= 6).then_some(words)
     }
 

@@ -39,6 +39,9 @@ pub fn subject(prose: &Prose<'_>, within: &Range<usize>, cue: &Cue) -> Option<Su
     if let Some(words) = with_insertion(prose, within, start, cue.plural) {
         return Some(Subject::Before(words));
     }
+    if let Some(words) = before_relative(prose, within.start, start, cue.plural) {
+        return Some(Subject::Before(words));
+    }
     if is_edge(prose, within.start, start)
         && let Some(after) = after(prose, within, cue)
     {
@@ -86,6 +89,25 @@ fn with_insertion(
         && !prose.is_finite_within(before.clone())
         && (quoted.is_none() || !is_mark(prose, floor, &[',']));
     inserted.then(|| before_words(prose, floor, start, plural))?
+}
+
+/// "Un ancien cadre, qui a requis l’anonymat, confirme des difficultés": a subject that a relative clause
+/// parts from its verb, which could be taken for the verb of what stands behind.
+fn before_relative(
+    prose: &Prose<'_>,
+    floor: usize,
+    start: usize,
+    plural: bool,
+) -> Option<Range<usize>> {
+    let close = start.checked_sub(1).filter(|close| *close > floor)?;
+    let is_comma = |t: &usize| is_mark(prose, *t, &[',']);
+    let open = (floor + 1..close).rev().find(is_comma)?;
+    let relates = is_comma(&close)
+        && prose.token(open + 1).is(Class::RELATIVE)
+        && (open..close).all(|t| prose.quoted[t].is_none())
+        && !prose.is_finite_within(floor..open);
+    let words = prose.phrase_before(floor, open, plural)?;
+    (relates && words.start == floor).then_some(words)
 }
 
 fn before_adverbs(prose: &Prose<'_>, floor: usize, at: usize) -> usize {
@@ -256,7 +278,28 @@ pub fn before_words(
     if is_mark(prose, last, &[',', ')', '–', '—']) {
         return around_insertion(prose, floor, last, plural);
     }
+    if let Some(participle) = participle(prose, floor, end) {
+        return prose.phrase_before(floor, participle, plural);
+    }
     prose.phrase_before(floor, end, plural)
+}
+
+/// Where "s’exprimant sous le couvert de l’anonymat" or "speaking on condition of anonymity" begins, which
+/// parts a subject from its verb without commas.
+fn participle(prose: &Prose<'_>, floor: usize, end: usize) -> Option<usize> {
+    let speaks = |t: usize| match prose.lexicon.tongue {
+        Tongue::French => {
+            prose.lower(t).ends_with("ant") && prose.token(t - 1).is(Class::REFLEXIVE)
+                || matches!(prose.lower(t), "parlant" | "ayant")
+        }
+        Tongue::English => matches!(prose.lower(t), "speaking" | "requesting"),
+        _ => false,
+    };
+    let first = floor.max(end.saturating_sub(INSERTION)) + 1;
+    let at = (first..end).rev().find(|t| speaks(*t))?;
+    let plain = |t: usize| prose.quoted[t].is_none() && prose.token(t).is_word();
+    let start = at - usize::from(prose.token(at - 1).is(Class::REFLEXIVE));
+    ((at..end).all(plain) && !prose.is_finite_within(at + 1..end)).then_some(start)
 }
 
 /// "Marsh, who": the phrase before the comma.
@@ -271,7 +314,14 @@ fn antecedent(
     } else {
         relative
     };
-    prose.phrase_before(floor, end, plural)
+    prose.phrase_before(floor, end, plural).or_else(|| {
+        // "Pour la CGT, qui parle d’« un recul »": whoever stands behind a preposition.
+        let preposition = (floor..end)
+            .rev()
+            .find(|t| prose.token(*t).is(Class::PREPOSITION))?;
+        let words = prose.phrase_from(preposition + 1, end)?;
+        (words.end == end).then_some(words)
+    })
 }
 
 /// "Le premier ministre, Anselme Koradi, a reconnu": the phrase before the insertion, with the
@@ -307,7 +357,9 @@ fn around_insertion(
                     && (!office
                         || prose.token(open + 1).is(Class::GIVEN.or(Class::HONORIFIC))
                         || !capital(head.clone()));
-                let bare = office || !capital(head.clone());
+                // "his Conservative opposite number, Gillian Frome".
+                let related = prose.token(head.start).is(Class::POSSESSIVE);
+                let bare = office || related || !capital(head.clone());
                 return Some(if named && bare {
                     head.start..prose.phrase_from(open + 1, close).map_or(close, |p| p.end)
                 } else {
