@@ -174,6 +174,16 @@ fn organisations_are_known_by_their_form() {
             ][..],
         ),
         (
+            "fr",
+            "La société grecque Thalassa attend le président de Mountain Wilderness et Greenlight France.",
+            &["Thalassa", "Mountain Wilderness", "Greenlight France"],
+        ),
+        (
+            "en",
+            "Historic England said Westgate Homes had left Northern England.",
+            &["Historic England", "Westgate Homes"],
+        ),
+        (
             "en",
             "The captain of Millbridge Rovers met Castle United. A nurse of the Centers for Disease Control \
              and Prevention wrote to the Fair Shelf Coalition. The fans of Rovers left.",
@@ -197,6 +207,19 @@ fn countries_and_relatives_are_known_by_their_form() {
     assert_eq!(named("fr", "person", text), ["Jeanine"]);
     let text = "The rebels and Norvania will talk again.";
     assert_eq!(named("en", "place", text), ["Norvania"]);
+}
+
+#[test]
+fn places_are_known_by_what_stands_around_them() {
+    let text = "LAMBREUIL (Lézarde) – Port-Sauveur, la capitale, est près du détroit de l’Ormara et des bois de \
+                la Sauldre.";
+    assert_eq!(
+        named("fr", "place", text),
+        ["LAMBREUIL", "Lézarde", "Port-Sauveur", "Ormara", "Sauldre"]
+    );
+    let text = "Il l’a dit devant le Parlement la Première fois, au printemps 2027.";
+    assert_eq!(named("fr", "organisation", text), [""; 0]);
+    assert_eq!(named("fr", "date", text), ["printemps 2027"]);
 }
 
 #[test]
@@ -264,6 +287,14 @@ fn what_hearers_are_asked_and_what_somebody_is_accused_of() {
                 &["mixed: the government of “sleeping at the wheel” | accused | The opposition"],
             ),
             (
+                "The opposition accused him of “sleeping at the wheel”.",
+                &["mixed: him of “sleeping at the wheel” | accused | The opposition"],
+            ),
+            (
+                "Leila Marsh called for an inquiry.",
+                &["indirect: an inquiry | called | Leila Marsh"],
+            ),
+            (
                 "One, who gave only her first name, said the panel simply “did not believe” him.",
                 &["mixed: the panel simply “did not believe” him | said | One"],
             ),
@@ -271,10 +302,20 @@ fn what_hearers_are_asked_and_what_somebody_is_accused_of() {
     );
     says(
         "fr",
-        &[(
-            "La direction a pris acte d’« une décision personnelle ».",
-            &["mixed: d’« une décision personnelle » | a pris acte | La direction"],
-        )],
+        &[
+            (
+                "La direction a pris acte d’« une décision personnelle ».",
+                &["mixed: d’« une décision personnelle » | a pris acte | La direction"],
+            ),
+            (
+                "Jean Petit a appelé à la retenue.",
+                &["indirect: à la retenue | a appelé | Jean Petit"],
+            ),
+            (
+                "Les syndicats crient à « la trahison ».",
+                &["mixed: à « la trahison » | crient | Les syndicats"],
+            ),
+        ],
     );
 }
 
@@ -286,6 +327,9 @@ fn a_title_is_neither_said_nor_a_name() {
         &[(text, &["direct: They overpaid | said | Anil Mehrotra"])],
     );
     assert_eq!(named("en", "person", text), ["Anil Mehrotra"]);
+    let text = "“She gave me ‘Great Hopes’,” said Anil Mehrotra, who is in “The Long Road”.";
+    assert_eq!(named("en", "person", text), ["Anil Mehrotra"]);
+    assert_eq!(named("en", "place", text), [""; 0]);
 }
 
 #[test]

@@ -66,7 +66,15 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
         {
             evidence.add(Label::Organisation, 60, HeadWord);
         }
-        if !given && !last_tells && (head.is(Class::PLACE_HEAD) || tail.is(Class::PLACE_HEAD)) {
+        if !given && !known.is(Class::PLACE) && is_of_a_country(prose, name) {
+            evidence.add(Label::Organisation, 70, HeadWord);
+        }
+        let titled = is_title(prose, name);
+        if !given
+            && !titled
+            && !last_tells
+            && (head.is(Class::PLACE_HEAD) || tail.is(Class::PLACE_HEAD))
+        {
             evidence.add(Label::Place, 80, HeadWord);
         }
         if !given && !last_tells && (head.is(Class::EVENT_HEAD) || tail.is(Class::EVENT_HEAD)) {
@@ -81,14 +89,14 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
         if given && prose.token(first + 1).is_capital() | prose.token(first + 1).is(Class::PARTICLE)
         {
             evidence.add(Label::Person, 85, GivenName);
-        } else if !is_title(prose, name)
+        } else if !titled
             && (2..=4).contains(&(last + 1 - first))
             && head.case == Case::Capital
             && tail.case != Case::Upper
         {
             evidence.add(Label::Person, 45, Capitals);
         }
-    } else if head.is(Class::GIVEN) && !known.is(Class::PLACE) {
+    } else if head.is(Class::GIVEN) && !known.is(Class::PLACE) && !is_title(prose, name) {
         evidence.add(Label::Person, 50, GivenName);
     } else if ends_like_a_country(prose, first) {
         evidence.add(Label::Place, 35, Capitals);
@@ -103,14 +111,35 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
     evidence.add(Label::Organisation, 20, Capitals);
 }
 
-/// Whether a quotation holds the name and nothing else: "titled “Lights Out”".
-fn is_title(prose: &Prose<'_>, name: &Candidate) -> bool {
+/// "Historic England", "Mountain Wilderness France", not "Northern England" or "Mr. Cole England".
+fn is_of_a_country(prose: &Prose<'_>, name: &Candidate) -> bool {
+    const PARTS: [&str; 16] = [
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+        "upper", "lower", "greater", "new", "nouvelle", "haute", "grand",
+    ];
+    let (first, last) = (name.tokens.start, name.tokens.end - 1);
+    let (head, tail) = (prose.token(first), prose.token(last));
+    let names_else = Class::PLACE
+        .or(Class::PLACE_HEAD)
+        .or(Class::EVENT_HEAD)
+        .or(Class::DEMONYM);
+    tail.is(Class::PLACE)
+        && !tail.is(Class::GIVEN)
+        && !head.is(names_else)
+        && !PARTS.contains(&prose.lower(first))
+        && name.title.is_none()
+}
+
+/// Whether a quotation holds the name and nothing else: "titled “The Lights”", also within another one.
+pub(super) fn is_title(prose: &Prose<'_>, name: &Candidate) -> bool {
     let tokens = &name.tokens;
-    tokens.start > 0
-        && prose.quoted[tokens.start].is_some_and(|q| {
-            let quotation = &prose.quotations[q as usize];
-            quotation.start() + 1 == tokens.start && quotation.end() <= tokens.end + 2
-        })
+    let article = tokens.start > 1 && prose.token(tokens.start - 1).is(Class::ARTICLE);
+    let open = tokens.start.checked_sub(1 + usize::from(article));
+    let opens = |t: usize| matches!(prose.token(t).kind, Kind::Mark('«' | '“' | '"' | '„' | '‘'));
+    let close = tokens.end..prose.tokens.list.len().min(tokens.end + 2);
+    let mut marks = close.take_while(|t| !prose.token(*t).is_word());
+    let closes = |t: usize| matches!(prose.token(t).kind, Kind::Mark('»' | '”' | '"' | '“' | '’'));
+    open.is_some_and(|open| opens(open) && prose.quoted[open].is_some()) && marks.any(closes)
 }
 
 /// "la Mirandie", "Norvania", "Kafiristan".
@@ -184,6 +213,16 @@ fn after(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate, evidence: &
     let follows = start > floor && says(start - 1) || after_adjunct;
     if follows {
         evidence.add(Label::Person, if several { 60 } else { 30 }, Speaker);
+    }
+    // "Port-Sauveur, la capitale du pays", "Ardle, a village in the north".
+    let noun = end + 1 + usize::from(prose.has_class(end + 1, within, Class::ARTICLE));
+    let is_described = token.is_mark(',')
+        && !prose.token(name.tokens.start).is(Class::GIVEN)
+        && (prose.has_class(noun, within, Class::PLACE_HEAD)
+            || noun < within && matches!(prose.lower(noun), "capitale" | "capital"))
+        && !prose.token(noun).is_capital();
+    if is_described {
+        evidence.add(Label::Place, 70, HeadWord);
     }
     if token.is_mark(',') {
         let next = |t: usize| prose.token_within(end + t, within);

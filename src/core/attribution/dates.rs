@@ -56,6 +56,9 @@ pub fn date(prose: &Prose<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     if anchored {
         return Some(at..next);
     }
+    if next + 1 < end && is_season(prose.lower(next)) && year(prose, next + 1) {
+        return Some(at..next + 2);
+    }
     if token.kind == Kind::Number && is_written(prose.lower(at)) {
         return Some(at..at + 1);
     }
@@ -76,6 +79,22 @@ pub fn date(prose: &Prose<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     relative.then_some(at..at + 1)
 }
 
+/// Before a year, a season dates as a month does.
+fn is_season(word: &str) -> bool {
+    matches!(
+        word,
+        "printemps"
+            | "été"
+            | "automne"
+            | "hiver"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "fall"
+            | "winter"
+    )
+}
+
 /// "fin", "mi-", "last", "début": they belong to the month or day after them.
 fn qualifier(prose: &Prose<'_>, at: usize, end: usize) -> Option<usize> {
     let known = matches!(
@@ -86,7 +105,8 @@ fn qualifier(prose: &Prose<'_>, at: usize, end: usize) -> Option<usize> {
     if known && next < end && prose.token(next).is_mark('-') {
         next += 1;
     }
-    (known && (weekday(prose, next, end) || month(prose, next, end))).then_some(next)
+    let season = next + 1 < end && is_season(prose.lower(next)) && year(prose, next + 1);
+    (known && (weekday(prose, next, end) || month(prose, next, end) || season)).then_some(next)
 }
 
 fn weekday(prose: &Prose<'_>, at: usize, end: usize) -> bool {

@@ -4,6 +4,7 @@ use crate::core::article::BlockKind;
 
 use super::{
     class::Class,
+    clues::is_title,
     evidence::{Evidence, Label},
     names::Candidate,
     proposal::EntityReason,
@@ -87,6 +88,20 @@ pub fn weigh(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate, evidenc
     if apposed {
         evidence.add(Label::Organisation, 70, HeadWord);
     }
+    // "la société grecque Thalassa".
+    let makes_abroad = token.is(Class::DEMONYM)
+        && !token.is_capital()
+        && at > paragraph.tokens.start
+        && prose
+            .token(at - 1)
+            .is(Class::BODY.or(Class::ORGANISATION_HEAD))
+        && !prose.token(at - 1).is(Class::ROLE.or(Class::PLURAL));
+    if makes_abroad {
+        evidence.add(Label::Organisation, 75, HeadWord);
+    }
+    if is_place_beside_place(prose, paragraph, name) {
+        evidence.add(Label::Place, 60, Preposition);
+    }
     let works = at > paragraph.tokens.start
         && prose.token(at - 1).is(Class::ROLE)
         && matches!(prose.lower(at), "chez" | "at" | "with");
@@ -113,11 +128,20 @@ pub fn weigh(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate, evidenc
     if within_it {
         evidence.add(Label::Place, 35, Preposition);
     }
-    if token.is(Class::DETERMINER) && name.tokens.len() > 1 && name.title.is_none() {
+    if token.is(Class::DETERMINER)
+        && name.tokens.len() > 1
+        && name.title.is_none()
+        && !is_title(prose, name)
+    {
         evidence.add(Label::Organisation, 50, HeadWord);
     }
-    if token.is(Class::OF) && !token.is_capital() {
-        let of = at.checked_sub(1).filter(|of| *of >= paragraph.tokens.start);
+    // "du lac", "de la Dordogne", "de l’Ormara".
+    let is_articled = token.is(Class::ARTICLE)
+        && at > paragraph.tokens.start
+        && prose.token(at - 1).is(Class::OF);
+    let of = at - usize::from(is_articled);
+    if prose.token(of).is(Class::OF) && !prose.token(of).is_capital() {
+        let of = of.checked_sub(1).filter(|of| *of >= paragraph.tokens.start);
         let placed = of.is_some_and(|of| prose.token(of).is(Class::PLACE_HEAD));
         let headed = of.is_some_and(|of| {
             prose
@@ -128,13 +152,67 @@ pub fn weigh(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate, evidenc
         if placed {
             evidence.add(Label::Place, if several { 50 } else { 80 }, HeadWord);
         } else {
-            let led = of.is_some_and(|of| prose.token(of).is(Class::ROLE));
-            evidence.add(Label::Place, if headed { 35 } else { 30 }, Preposition);
+            // "le président de la Transition" names no place.
+            let is_bare = token.is(Class::OF);
+            let led = is_bare && of.is_some_and(|of| prose.token(of).is(Class::ROLE));
+            if is_bare || !headed {
+                evidence.add(Label::Place, if headed { 35 } else { 30 }, Preposition);
+            }
             if led {
                 evidence.add(Label::Organisation, 37, HeadWord);
             }
+            // "le président de Mountain Wilderness".
+            let heads = of.is_some_and(|of| HEADS.contains(&prose.lower(of)));
+            if heads && name.tokens.len() > 1 && !prose.token(first).is(Class::GIVEN) {
+                evidence.add(Label::Organisation, 50, HeadWord);
+            }
         }
     }
+}
+
+/// Those who stand at the head of a body, or speak for it.
+const HEADS: [&str; 22] = [
+    "président",
+    "présidente",
+    "directeur",
+    "directrice",
+    "patron",
+    "patronne",
+    "pdg",
+    "dirigeant",
+    "dirigeante",
+    "fondateur",
+    "fondatrice",
+    "porte-parole",
+    "délégué",
+    "déléguée",
+    "secrétaire",
+    "president",
+    "head",
+    "director",
+    "founder",
+    "chairman",
+    "chairwoman",
+    "executive",
+];
+
+/// "à Brive (Corrèze)", "LAMBREUIL (Nord), 12 nov.": the region in brackets behind a town.
+fn is_place_beside_place(prose: &Prose<'_>, paragraph: &Paragraph, name: &Candidate) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let floor = paragraph.tokens.start;
+    let in_brackets = start >= floor + 2
+        && prose.token(start - 1).is_mark('(')
+        && prose.has_mark(end, paragraph.tokens.end, ')')
+        && prose.token(start).case == Case::Capital;
+    let town = (floor..start.saturating_sub(1))
+        .rev()
+        .take_while(|t| prose.token(*t).is_capital())
+        .last();
+    let stands = |town: usize| {
+        town == floor && prose.token(town).case == Case::Upper
+            || town > floor && prose.token(town - 1).is(Class::LOCATIVE)
+    };
+    in_brackets && town.is_some_and(stands)
 }
 
 /// "BAMAKO (AFP) –", "EASTHAVEN, Oct. 6 (Meridian Press) –", "Paris –".

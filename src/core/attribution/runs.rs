@@ -106,7 +106,9 @@ fn joined(prose: &Prose<'_>, first: usize, at: usize, end: usize, headed: bool) 
                 .or(Class::PREPOSITION)
                 .or(Class::CLITIC));
         let placed = !headed && !given && prose.has_class(next, end, Class::PLACE);
-        if capital(next) && (personal || headed) && !placed {
+        // "devant le Parlement la Première ministre" is no one name.
+        let tied = headed && token.is(Class::OF);
+        if capital(next) && (personal || tied) && !placed {
             return Some(next + 1);
         }
         return None;
