@@ -220,6 +220,9 @@ fn places_are_known_by_what_stands_around_them() {
     let text = "Il l’a dit devant le Parlement la Première fois, au printemps 2027.";
     assert_eq!(named("fr", "organisation", text), [""; 0]);
     assert_eq!(named("fr", "date", text), ["printemps 2027"]);
+    let text = "Il attend la Coupe Davis contre l’Australie, a dit un délégué du SNUipp.";
+    assert_eq!(named("fr", "place", text), ["Australie"]);
+    assert_eq!(named("fr", "organisation", text), ["SNUipp"]);
 }
 
 #[test]

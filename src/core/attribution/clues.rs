@@ -108,6 +108,12 @@ fn within(prose: &Prose<'_>, name: &Candidate, evidence: &mut Evidence) {
     if single && head.case == Case::Upper && (2..=7).contains(&letters) {
         evidence.add(Label::Organisation, 60, Acronym);
     }
+    // "SNUipp": more than one capital at the beginning.
+    let capitals = prose.text[head.start..head.end].chars();
+    let capitals = capitals.take_while(|c| c.is_uppercase()).count();
+    if single && head.case != Case::Upper && capitals >= 3 {
+        evidence.add(Label::Organisation, 60, Acronym);
+    }
     evidence.add(Label::Organisation, 20, Capitals);
 }
 

@@ -21,7 +21,10 @@ pub fn reach(prose: &Prose<'_>, first: usize, at: usize, end: usize) -> usize {
         let mut next = last;
         let links = prose.token_within(next, end).is_some_and(|t| {
             !t.is_capital()
-                && (t.is(Class::OF) || matches!(prose.lower(next), "pour" | "contre" | "et"))
+                && (t.is(Class::OF)
+                    || matches!(prose.lower(next), "pour" | "et")
+                    // "la Ligue contre le cancer", but "la Coupe contre l’Australie".
+                    || prose.lower(next) == "contre" && !prose.token(first).is(Class::EVENT_HEAD))
         });
         if !links {
             return last;
