@@ -391,6 +391,17 @@ fn a_quotation_in_a_headline_is_of_whoever_says_it_below() {
             "direct: J’ai menti à tous. Je regrette | a dit | Jean Petit",
         ]
     );
+    let lines = said(
+        "fr",
+        "Jean Petit renonce, « le corps a dit stop »\n\n« J’ai prié. Le corps a dit stop », a dit Jean Petit.",
+    );
+    assert_eq!(
+        lines,
+        [
+            "direct: le corps a dit stop |  | Jean Petit",
+            "direct: J’ai prié. Le corps a dit stop | a dit | Jean Petit",
+        ]
+    );
 }
 
 #[test]

@@ -201,6 +201,27 @@ fn what_parts_a_subject_from_its_verb_says_nothing() {
                 "Une erreur est, selon lui, « tout à fait exclue ».",
                 &["mixed: Une erreur est … « tout à fait exclue » | selon | lui"],
             ),
+            (
+                "Pour l’ancien finaliste de Lanneuf Henri Vasseur, le calendrier est fou.",
+                &[
+                    "indirect: le calendrier est fou | Pour | l’ancien finaliste de Lanneuf Henri Vasseur",
+                ],
+            ),
+            (
+                "« On verra », ironise le délégué des parents, Gwendal Le Bris, laissant entendre que rien \
+                 n’est prêt.",
+                &[
+                    "direct: On verra | ironise | le délégué des parents, Gwendal Le Bris",
+                    "indirect: rien n’est prêt | laissant entendre | le délégué des parents, Gwendal Le Bris",
+                ],
+            ),
+            (
+                "Jean Petit espère revenir « cet été », mais son médecin parle de « cinq mois ».",
+                &[
+                    "mixed: revenir « cet été » | espère | Jean Petit",
+                    "direct: cinq mois | parle | son médecin",
+                ],
+            ),
         ],
     );
     says(
@@ -223,6 +244,24 @@ fn what_parts_a_subject_from_its_verb_says_nothing() {
             (
                 "Marta Quintana was second. “She was no rabbit,” said the Spaniard.",
                 &["direct: She was no rabbit | said | the Spaniard=Marta Quintana"],
+            ),
+            (
+                "Ken Oldroyd sat there. “I was born in a war,” the retired bus driver said.",
+                &["direct: I was born in a war | said | the retired bus driver=Ken Oldroyd"],
+            ),
+            (
+                "Virologists say the dominant strain, known as K, spreads more easily.",
+                &[
+                    "indirect: the dominant strain, known as K, spreads more easily | say | Virologists",
+                ],
+            ),
+            (
+                "Marta Quintana hailed it as “a new age”, but not everyone was convinced.",
+                &["mixed: it as “a new age” | hailed | Marta Quintana"],
+            ),
+            (
+                "The plan, part of a scheme described as “bold”, was dropped.",
+                &[],
             ),
         ],
     );

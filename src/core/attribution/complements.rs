@@ -49,6 +49,10 @@ impl Reader<'_, '_> {
         if start >= limit {
             return;
         }
+        let limit = match why {
+            ClaimReason::Clause => limit,
+            _ => self.before_contrast(start, limit),
+        };
         let (limit, after_colon) = self.before_colon(index, start, limit);
         let quoted = prose.quotations_in(start..limit).next();
         let (why, score) = match quoted {
@@ -152,7 +156,7 @@ impl Reader<'_, '_> {
         }
         if prose.lexicon.tongue != Tongue::French
             && cue.frame.has(Frame::BARE.or(Frame::THAT))
-            && self.has_clause(after)
+            && (self.has_clause(after) || self.says_at_length(cue, after))
         {
             return Some((self.bare_start(cue, after), ClaimReason::Clause, 80));
         }
@@ -162,6 +166,9 @@ impl Reader<'_, '_> {
         }
         let quoted = prose.quotations_in(next..end).next().is_some();
         if let Some(quotation) = self.named_as(cue, after) {
+            if self.is_called_so(cue, quotation) {
+                return None;
+            }
             return Some((quotation, ClaimReason::QuotationWithCue, 85));
         }
         if cue.frame.has(Frame::PREDICATE) && quoted {
@@ -308,6 +315,15 @@ impl Reader<'_, '_> {
         has_subject
             || self.prose.is_finite_within(after..end)
             || self.prose.quotations_in(after..end).next().is_some()
+    }
+
+    /// "Virologists say the new strain spreads more easily": so many words behind an article are a clause,
+    /// whether or not its verb is known.
+    fn says_at_length(&self, cue: &Cue, after: usize) -> bool {
+        const CLAUSE: usize = 5;
+        let (prose, end) = (self.prose, self.clause_end(after));
+        let says = matches!(prose.lower(cue.tokens.end - 1), "say" | "says" | "said");
+        says && end >= after + CLAUSE && prose.token(after).is(Class::ARTICLE)
     }
 
     /// Past the addressee and words of time: "told reporters on Monday the plan …", "told Reuters the

@@ -8,6 +8,7 @@ use super::{
     claims::Reader,
     class::Class,
     cues::{Cue, Shape},
+    fragments::SPEAKING,
     subjects::{Subject, subject},
     tokens::Kind,
 };
@@ -28,6 +29,19 @@ impl Reader<'_, '_> {
             end = end.min(cut);
         }
         end
+    }
+
+    /// "« des tensions », mais son adjoint relativise", "hailed it, but few were convinced": what is no clause
+    /// ends before the contrast that is one.
+    pub(super) fn before_contrast(&self, start: usize, end: usize) -> usize {
+        let prose = self.prose;
+        let contrasts =
+            |t: &usize| prose.quoted[*t].is_none() && matches!(prose.lower(*t), "mais" | "but");
+        let contrast = (start + 1..end).find(contrasts);
+        let speaks = |t: usize| SPEAKING.contains(&prose.lower(t));
+        let contrast =
+            contrast.filter(|at| prose.is_finite_within(at + 1..end) || (at + 1..end).any(speaks));
+        contrast.map_or(end, |at| at - usize::from(prose.token(at - 1).is_mark(',')))
     }
 
     /// Where another verb of saying ends the clause: it shares the subject, or is set off.

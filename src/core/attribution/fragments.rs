@@ -14,7 +14,7 @@ use super::{
 };
 
 /// Verbs that report words without being verbs of saying, each with what may stand before the words.
-const SPEAKING: [&str; 14] = [
+pub(super) const SPEAKING: [&str; 14] = [
     "parle", "parlé", "parlait", "parlent", "voit", "voient", "voyait", "spoke", "speaks", "speak",
     "spoken", "talked", "dubbed", "citing",
 ];

@@ -30,12 +30,12 @@ pub const VERBS: &[(&str, &str)] = &[
         pointer positiver prophétiser promettre protester prévenir sermonner souhaiter temporiser \
         théoriser titrer vanter résumer chanter dégainer décocher embrayer entonner éluder esquiver \
         appeler exhorter inviter invoquer réagir attaquer justifier revendiquer défendre retracer schématiser \
-        synthétiser vitupérer pérorer pontifier claironner applaudir abonder"),
+        synthétiser assumer louer vitupérer pérorer pontifier claironner applaudir abonder"),
     ("t", "souhaiter demander exiger réclamer proposer recommander préconiser ordonner conseiller \
         accepter refuser"),
     ("n", "condamner rejeter récuser revendiquer critiquer fustiger pointer saluer dévoiler préconiser \
         prôner défendre réclamer exiger recommander suspecter démonter balayer qualifier minimiser \
-        stigmatiser requérir évaluer chiffrer"),
+        stigmatiser requérir évaluer chiffrer assumer"),
     ("p", "qualifier traiter accuser soupçonner taxer"),
     ("d", "promettre jurer menacer proposer accepter refuser nier décider envisager regretter conseiller \
         recommander demander ordonner exiger appeler exhorter inviter accuser soupçonner suspecter \

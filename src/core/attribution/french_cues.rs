@@ -122,7 +122,11 @@ fn light(prose: &Prose<'_>, floor: usize, at: usize, last: usize) -> Cue {
         "état" | "part" | "acte" => Frame::SAYING.or(Frame::NOUN).or(Frame::PREPOSED),
         _ => Frame::SAYING,
     };
-    end_group(prose, start..last, takes, Shape::Finite, plural, end)
+    let shape = match prose.lower(at).ends_with("ant") {
+        true => Shape::Dependent,
+        false => Shape::Finite,
+    };
+    end_group(prose, start..last, takes, shape, plural, end)
 }
 
 /// "a tenu à rappeler", "vient d’annoncer"; else only before "que" or a quotation.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{claims::Draft, lexicon::Table, proposal::ClaimReason, prose::Prose};
+use super::{claims::Draft, lexicon::Table, proposal::ClaimReason, prose::Prose, tokens::Kind};
 use crate::core::annotation::ClaimKind;
 
 /// Gives a quotation of a headline the speaker of the same words in the text.
@@ -17,7 +17,9 @@ pub fn quotations_of_headlines(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
         let words = tokens.filter(|t| prose.token(*t).is_word());
         words.map(|t| prose.lower(t)).collect::<Vec<_>>().join(" ")
     };
-    // "« J’ai menti »" above "« J’ai menti à tous. Je regrette »": a headline may break off.
+    // "« J’ai menti »" above "« Je regrette. J’ai menti à tous »": a headline may take a part, of so many
+    // tokens at most.
+    const LONGEST: usize = 40;
     const OPENING: usize = 3;
     let opening =
         |words: &str| -> String { words.split(' ').take(OPENING).collect::<Vec<_>>().join(" ") };
@@ -29,9 +31,16 @@ pub fn quotations_of_headlines(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
         } else if draft.content.kind == ClaimKind::Direct
             && let Some(source) = draft.sources.first()
         {
-            let first = words(prose.tokens_in(draft.content.ranges[0]));
-            said.entry(opening(&first))
-                .or_insert_with(|| (first, source.clone()));
+            let tokens = prose.tokens_in(draft.content.ranges[0]);
+            let begins = |t: &usize| {
+                *t == tokens.start
+                    || matches!(prose.token(*t - 1).kind, Kind::Mark('.' | '!' | '?'))
+            };
+            for start in tokens.clone().filter(begins) {
+                let rest = words(start..tokens.end.min(start + LONGEST));
+                said.entry(opening(&rest))
+                    .or_insert_with(|| (rest, source.clone()));
+            }
         }
     }
     for quotation in headlines {

@@ -238,7 +238,8 @@ fn names_speaker(prose: &Prose<'_>, within: &Range<usize>, at: usize) -> bool {
         .or(Class::ORGANISATION)
         .or(Class::ANONYMOUS);
     let speaker = phrase.clone().take(3).any(|t| prose.token(t).is(known));
-    comma && speaker
+    let named = phrase.clone().any(|t| prose.token(t).names_person());
+    comma && (speaker || named)
 }
 
 /// "…, « indigne d’une finale » selon lui": the quoted words before the preposition, if a comma parts them

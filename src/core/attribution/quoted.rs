@@ -95,6 +95,20 @@ impl Reader<'_, '_> {
         leads.then_some(quotation)
     }
 
+    /// "a scheme described as “bold”": what is called so says nothing. Whoever does names what he means before
+    /// ("a scheme that she described as") or behind ("described as “bold” a scheme that").
+    pub(super) fn is_called_so(&self, cue: &Cue, quotation: usize) -> bool {
+        let (prose, end) = (self.prose, self.within.end);
+        let relates = |t: usize| {
+            prose.token(t).is(Class::THAT.or(Class::RELATIVE)) || prose.lower(t) == "what"
+        };
+        let close = prose.quotation_at(quotation, end);
+        let behind = close.map_or(end, |q| prose.quotations[q].end());
+        cue.tokens.len() == 1
+            && !(self.within.start..cue.tokens.start).any(relates)
+            && !(behind < end && prose.begins_phrase(behind))
+    }
+
     /// "called for an inquiry", "a appelé à la retenue", "plaide pour un inventaire": what is wanted.
     pub(super) fn pleaded(&self, cue: &Cue, after: usize) -> Option<usize> {
         let (prose, end) = (self.prose, self.within.end);

@@ -211,7 +211,9 @@ impl References<'_> {
         let length = (words.start..end)
             .filter(|t| prose.token(*t).is_word())
             .count();
-        if !definite || is_office || length > 3 || !is_somebody {
+        // "the retired bus driver" has a word more than "le chauffeur retraité".
+        let longest = 3 + usize::from(prose.lexicon.tongue == Tongue::English);
+        if !definite || is_office || length > longest || !is_somebody {
             return None;
         }
         let mut class = words

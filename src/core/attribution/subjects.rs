@@ -222,6 +222,19 @@ fn is_person(prose: &Prose<'_>, at: usize) -> bool {
     prose.token(at).names_person() && !(at > 0 && prose.token(at - 1).is(Class::OF))
 }
 
+/// "le représentant du syndicat, Gwendal Le Bris.": two capitals or more, and nothing else before a mark.
+fn is_full_name(prose: &Prose<'_>, first: usize, end: usize) -> bool {
+    let Some(name) = prose.phrase_from(first, end) else {
+        return false;
+    };
+    let closes = prose
+        .token_within(name.end, end)
+        .is_none_or(|token| !token.is_word());
+    let is_name =
+        |t: usize| prose.token(t).is_capital() && !prose.token(t).is(Class::ORGANISATION_HEAD);
+    closes && name.len() > 1 && name.into_iter().all(is_name)
+}
+
 /// "le maire de Brive, Jean Petit": the phrase with the name that is set beside an office.
 pub fn with_name(prose: &Prose<'_>, phrase: Range<usize>, end: usize) -> Range<usize> {
     let comma = phrase.end;
@@ -235,9 +248,9 @@ pub fn with_name(prose: &Prose<'_>, phrase: Range<usize>, end: usize) -> Range<u
         return phrase.start..name.end;
     }
     // "sa voisine, Jeanne Morel": a first name tells as much as an office.
-    let described = prose.token(phrase.start).is(Class::ARTICLE)
-        && comma + 1 < end
-        && prose.token(comma + 1).is(Class::GIVEN);
+    let is_article = prose.token(phrase.start).is(Class::ARTICLE);
+    let described = is_article && comma + 1 < end && prose.token(comma + 1).is(Class::GIVEN)
+        || is_article && is_full_name(prose, comma + 1, end);
     let office = (described || phrase.clone().any(|t| prose.token(t).is(Class::ROLE)))
         && !phrase.clone().any(is_person);
     let named = office
