@@ -153,6 +153,19 @@ fn a_verb_of_saying_inside_the_marks_is_no_part_of_what_is_said() {
             &["direct: Il faudra bien … que quelqu’un reprenne | conclut-elle | elle=Marie Lafont"],
         )],
     );
+    says(
+        "fr",
+        &[
+            (
+                "« Rien n’est sûr, rappelle Jean Tissot, de l’École vétérinaire. Il faut attendre. »",
+                &["direct: Rien n’est sûr … Il faut attendre | rappelle | Jean Tissot"],
+            ),
+            (
+                "Jean Petit est là. Dans la cour, le voisin hoche la tête. « On verra bien », lâche-t-il.",
+                &["direct: On verra bien | lâche-t-il | il=le voisin"],
+            ),
+        ],
+    );
     // A noun's spelling, a stem of its own, a verb on no list.
     for (verb, cue) in [
         ("dit-il", "dit-il"),

@@ -87,9 +87,11 @@ fn unlisted(prose: &Prose<'_>, first: usize, end: usize) -> Option<usize> {
     (is_verb && closes && third && is_inverted(prose, pronoun)).then_some(pronoun)
 }
 
-/// ", capitaine de l’équipe jusqu’en 2022.": past the office set beside the speaker's name.
+/// ", capitaine de l’équipe jusqu’en 2022.", ", de l’École vétérinaire.": past what is set beside the speaker's
+/// name.
 fn after_office(prose: &Prose<'_>, comma: usize, end: usize) -> Option<usize> {
-    let is_office = prose.has_mark(comma, end, ',') && prose.has_class(comma + 1, end, Class::ROLE);
+    let office = Class::ROLE.or(Class::OF);
+    let is_office = prose.has_mark(comma, end, ',') && prose.has_class(comma + 1, end, office);
     let closes = |t: &usize| {
         matches!(
             prose.token(*t).kind,

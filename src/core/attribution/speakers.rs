@@ -178,8 +178,17 @@ impl Speakers<'_> {
         if sentence.clone().any(|t| prose.quoted[t].is_some()) {
             return None;
         }
-        let verb = prose.first_verb(sentence.clone())?;
-        let words = before_words(prose, sentence.start, verb, true)?;
+        let words = match prose.first_verb(sentence.clone()) {
+            Some(verb) => before_words(prose, sentence.start, verb, true)?,
+            // "Dans la cour, le voisin hoche la tête": the verb is not known.
+            None => {
+                let first = prose.after_adjuncts(sentence.start, sentence.end);
+                let comma = prose.has_mark(first, sentence.end, ',');
+                let phrase = prose.phrase_from(first + usize::from(comma), sentence.end)?;
+                let is_office = |t: &usize| prose.token(*t).is(Class::ROLE);
+                phrase.start..phrase.clone().find(is_office)? + 1
+            }
+        };
         let office = words.clone().any(|t| prose.token(t).is(Class::ROLE));
         // "la ligne numéro deux" is nobody.
         let is_counted = words.clone().any(|t| prose.token(t).is(Class::NUMERAL));
