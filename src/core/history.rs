@@ -14,6 +14,10 @@ use super::{
 /// How many steps are kept; older ones can no longer be undone.
 pub const KEPT_STEPS: usize = 1_000;
 
+/// How many bytes of JSON the kept steps have together, about: at its start the page reads them all before
+/// anything can be changed. The last step is kept whatever it has.
+pub const KEPT_BYTES: usize = 32 << 20;
+
 /// Typing in one field is one step until it pauses for this long, in milliseconds: long enough for a
 /// word to be looked for, short enough that undo does not take a whole paragraph.
 const TYPING_PAUSE: u64 = 3_000;
@@ -98,6 +102,11 @@ impl Step {
             .then_some(first)
     }
 
+    /// About how many bytes of JSON it has.
+    fn weight(&self) -> usize {
+        self.changes.iter().map(Change::weight).sum()
+    }
+
     /// The record as the typing found it and as it left it, where `next` goes on in the same field.
     fn continued_by<'a>(&'a self, next: &'a Self) -> Option<(&'a Record, &'a Record)> {
         let goes_on = self.field.is_some()
@@ -120,6 +129,8 @@ pub struct History {
     first: u64,
     /// The number after the last step that is done.
     cursor: u64,
+    /// What the steps weigh together.
+    weight: usize,
 }
 
 /// What the database must do to its steps after the history changed.
@@ -146,11 +157,13 @@ impl History {
             }
             Rc::make_mut(&mut history.steps).push(Rc::new(step));
         }
+        history.weight = history.steps.iter().map(|step| step.weight()).sum();
         history.cursor = cursor.min(history.end());
         if history.cursor < history.first {
             // The number left out keeps the untrusted steps apart from those to come.
             history.first = history.end() + 1;
             history.steps = Rc::default();
+            history.weight = 0;
             history.cursor = history.first;
         }
         history
@@ -186,10 +199,9 @@ impl History {
         let joined = typed.map(|(begun, now)| Change::between(begun.clone(), now.clone()));
         let mut drop: Vec<u64> = (self.cursor..self.end()).collect();
         let steps = Rc::make_mut(&mut self.steps);
-        steps.truncate((self.cursor - self.first) as usize);
-        if joined.is_some() {
-            steps.pop();
-        }
+        let kept = (self.cursor - self.first) as usize - usize::from(joined.is_some());
+        let gone = steps.drain(kept..);
+        self.weight -= gone.map(|step| step.weight()).sum::<usize>();
         let number = self.first + steps.len() as u64;
         let changes = match joined {
             Some(change) => change.into_iter().collect(),
@@ -198,11 +210,13 @@ impl History {
         if changes.is_empty() {
             drop.push(number);
         } else {
-            steps.push(Rc::new(Step { changes, ..step }));
+            let step = Step { changes, ..step };
+            self.weight += step.weight();
+            steps.push(Rc::new(step));
             drop.retain(|dropped| *dropped != number);
         }
-        for _ in KEPT_STEPS..steps.len() {
-            steps.remove(0);
+        while steps.len() > KEPT_STEPS || (self.weight > KEPT_BYTES && steps.len() > 1) {
+            self.weight -= steps.remove(0).weight();
             drop.push(self.first);
             self.first += 1;
         }
@@ -283,7 +297,8 @@ impl History {
             forgotten
         };
         let drop: Vec<u64> = (self.first..end).collect();
-        Rc::make_mut(&mut self.steps).drain(..(end - self.first) as usize);
+        let gone = Rc::make_mut(&mut self.steps).drain(..(end - self.first) as usize);
+        self.weight -= gone.map(|step| step.weight()).sum::<usize>();
         self.first = end;
         self.cursor = self.cursor.max(end);
         HistoryUpdate {

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::{
-    annotation::{Annotation, Entity, Extra, Id, Relation},
+    annotation::{Annotation, Entity, Extra, Id, Relation, Speaker},
     article::{Block, Head},
     label::Label,
-    record::{Change, Key, Record},
+    map::Map,
+    record::{Change, Key, RECORD_BYTES, Record},
     table::Table,
 };
 
@@ -40,6 +41,26 @@ impl WholeArticle {
         .chain(self.annotations.iter().map(annotation))
         .chain(self.relations.iter().map(relation))
     }
+
+    /// The entities that its annotations speak of, each as often as they do.
+    pub fn entities(&self) -> impl Iterator<Item = &Id> {
+        self.annotations.iter().flat_map(|annotation| {
+            let (entity, sources) = match &**annotation {
+                Annotation::Mention(mention) => (mention.entity.as_ref(), [].as_slice()),
+                Annotation::Claim(claim) => (None, claim.sources.as_slice()),
+            };
+            let speakers = sources.iter().filter_map(|source| match &source.speaker {
+                Speaker::Entity(id) => Some(id),
+                _ => None,
+            });
+            entity.into_iter().chain(speakers)
+        })
+    }
+
+    /// About how many bytes of JSON its records take.
+    fn weight(&self) -> usize {
+        self.text.len() + RECORD_BYTES * (self.annotations.len() + self.relations.len())
+    }
 }
 
 /// Some articles with the labels and entities that they use.
@@ -53,6 +74,51 @@ pub struct Project {
     pub articles: Vec<WholeArticle>,
     /// Unknown members at the top of the file.
     pub extra: Extra,
+}
+
+impl Project {
+    /// Divides it into projects of about so many bytes of JSON each, in order; no article is divided. Each can
+    /// stand alone: it has all labels, and the entities that its articles speak of. The first one has
+    /// everything else as well, so that [`Self::append`] makes a whole of them again.
+    pub fn divide(self, most: usize) -> Vec<Self> {
+        let mut groups = vec![Vec::new()];
+        let mut weight = 0;
+        for article in self.articles {
+            let own = article.weight();
+            if weight > 0 && weight + own > most {
+                groups.push(Vec::new());
+                weight = 0;
+            }
+            weight += own;
+            groups.last_mut().expect("there is one").push(article);
+        }
+        let by_id = self.entities.iter().map(|e| (e.id.clone(), e.clone()));
+        let by_id: Map<Id, Rc<Entity>> = by_id.collect();
+        let mut groups = groups.into_iter();
+        let first = Self {
+            labels: self.labels.clone(),
+            entities: self.entities,
+            articles: groups.next().unwrap_or_default(),
+            extra: self.extra,
+        };
+        let others = groups.map(|articles| {
+            let spoken_of = articles.iter().flat_map(WholeArticle::entities);
+            let spoken_of: Map<&Id, ()> = spoken_of.map(|id| (id, ())).collect();
+            let entities = spoken_of.iter().filter_map(|(id, ())| by_id.get(*id));
+            Self {
+                labels: self.labels.clone(),
+                entities: entities.cloned().collect(),
+                articles,
+                extra: Extra::default(),
+            }
+        });
+        std::iter::once(first).chain(others).collect()
+    }
+
+    /// Adds the articles of the next part of a divided project.
+    pub fn append(&mut self, next: Self) {
+        self.articles.extend(next.articles);
+    }
 }
 
 /// The records of one article, gathered one after the other in the order in which they were written.

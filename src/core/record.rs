@@ -10,6 +10,9 @@ use super::{
     label::Label,
 };
 
+/// About how many bytes of JSON a record takes that is not the text of an article.
+pub(super) const RECORD_BYTES: usize = 400;
+
 /// One thing that is stored and changed as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record {
@@ -134,6 +137,15 @@ impl Change {
     /// The change from one record to another with the same key; none if they are equal.
     pub fn between(before: Record, after: Record) -> Option<Self> {
         (before != after).then_some(Self::Replace { before, after })
+    }
+
+    /// About how many bytes of JSON it takes.
+    pub fn weight(&self) -> usize {
+        let of = |record: &Record| match record {
+            Record::Text(_, text) => text.len(),
+            _ => RECORD_BYTES,
+        };
+        self.before().map_or(0, of) + self.after().map_or(0, of)
     }
 
     /// What undoes it.

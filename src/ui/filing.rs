@@ -6,6 +6,7 @@ mod made;
 use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
+use web_sys::AbortSignal;
 use yew::{hook, use_effect_with, use_mut_ref};
 
 use super::{
@@ -13,7 +14,7 @@ use super::{
     incoming::Incoming,
     keeping::Keeper,
     language::fill,
-    model::{Action, Dialog, Notice},
+    model::{Action, Arrival, Dialog, Notice},
     opening::Intake,
     store::Store,
 };
@@ -21,12 +22,14 @@ use crate::{
     browser::{
         database::{StorageError, Trouble},
         files, occasion,
+        pause::moment,
     },
     core::{
-        annotation::{Annotation, Entity, Id, Speaker},
+        annotation::{Entity, Id},
         article::Draft,
         command::{Command, Fate},
         file_name::file_name,
+        map::Map,
         merging::{SameArticle, counterparts},
         project::{Gathering, Project, WholeArticle},
         reading::read_plain,
@@ -34,6 +37,7 @@ use crate::{
         samples::samples,
     },
     formats::inquit,
+    worker::Progress,
 };
 
 pub use self::{
@@ -44,6 +48,9 @@ pub use self::{
 /// What a file of Inquit JSON ends in, and its media type.
 const EXTENSION: &str = "inquit.json";
 const MEDIA_TYPE: &str = "application/json";
+
+/// How much of a project comes in one step, in bytes of JSON: what can be written in some seconds.
+const LARGEST_STEP: usize = 8 << 20;
 
 /// Opens and gives files, with the newest state and the database at hand.
 #[derive(Clone)]
@@ -114,7 +121,7 @@ impl Desk {
     fn say_what_waits(&self) {
         let store = self.store();
         if store.watches && !self.early.borrow().is_empty() {
-            store.send(Action::Say(store.words().waits_for_turn.to_owned()));
+            store.send(Action::WaitsForTurn);
         }
     }
 
@@ -174,7 +181,9 @@ impl Desk {
             .map(|counterpart| counterpart.id)
             .collect();
         if known.is_empty() {
-            return self.bring_in(project, Vec::new(), SameArticle::KeepBoth);
+            return self
+                .bring_in(file, project, Rc::default(), SameArticle::KeepBoth)
+                .await;
         }
         match self.contents_of(&known).await {
             Ok(contents) => {
@@ -186,13 +195,60 @@ impl Desk {
         }
     }
 
-    /// Brings a project in; `same` says what to do with its articles that are here already.
-    pub fn bring_in(&self, project: Project, contents: Vec<WholeArticle>, same: SameArticle) {
-        let store = self.store();
-        store.send(Action::BringIn(
-            Box::new((project, contents, same)),
-            store.occasion(),
-        ));
+    /// Brings a project in; `same` says what to do with its articles that are here already. A large one comes
+    /// in several steps, each written before the next is taken, so that a person can stop it, and what has
+    /// come is kept whatever happens.
+    pub async fn bring_in(
+        &self,
+        file: String,
+        project: Project,
+        contents: Rc<[WholeArticle]>,
+        same: SameArticle,
+    ) {
+        let all = project.articles.len();
+        let parts = project.divide(LARGEST_STEP);
+        let of = parts.len();
+        let stop = self.begin_import(file.clone());
+        let mut come = 0;
+        for (number, project) in parts.into_iter().enumerate() {
+            come += project.articles.len();
+            let arrival = Arrival {
+                project,
+                contents: contents.clone(),
+                same,
+                number,
+                of,
+            };
+            let store = self.store();
+            store.send(Action::BringIn(Box::new(arrival), store.occasion()));
+            let done = number as u64 + 1;
+            let of = of as u64;
+            store.send(Action::OpeningGoesOn(Progress { done, of }));
+            if done < of && !self.may_go_on(&stop.signal()).await {
+                let numbers = [come, all].map(|number| number.to_string());
+                let words = self.store().words();
+                let line = fill(words.came_in_part, &[&file, &numbers[0], &numbers[1]]);
+                self.notify(vec![line]);
+                break;
+            }
+        }
+        self.end_import(&stop);
+    }
+
+    /// Waits until everything so far is written. Not if a person has stopped it, if it cannot be written, or
+    /// if another tab has got the right to write.
+    async fn may_go_on(&self, stopped: &AbortSignal) -> bool {
+        loop {
+            // The page is drawn with what has just come.
+            moment().await;
+            let store = self.store();
+            if stopped.aborted() || store.saves.trouble.is_some() || !store.may_change() {
+                return false;
+            }
+            if self.keeper.is_none() || store.saves.waiting.is_empty() {
+                return true;
+            }
+        }
     }
 
     /// Gives these articles as one file of Inquit JSON.
@@ -380,25 +436,15 @@ impl Desk {
 /// A project of these articles: with all labels, and the entities that they speak of.
 fn project_of(store: &Store, articles: Vec<WholeArticle>) -> Project {
     let library = &store.workspace.library;
-    let mut spoken_of: Vec<&Id> = Vec::new();
-    for annotation in articles.iter().flat_map(|a| &a.annotations) {
-        match &**annotation {
-            Annotation::Mention(m) => spoken_of.extend(&m.entity),
-            Annotation::Claim(c) => {
-                spoken_of.extend(c.sources.iter().filter_map(|s| match &s.speaker {
-                    Speaker::Entity(id) => Some(id),
-                    _ => None,
-                }))
-            }
-        }
-    }
+    let spoken_of = articles.iter().flat_map(WholeArticle::entities);
+    let spoken_of: Map<&Id, ()> = spoken_of.map(|id| (id, ())).collect();
     let all = articles.len()
         == library
             .heads
             .values()
             .filter(|h| h.binned.is_none())
             .count();
-    let wanted = |e: &&Rc<Entity>| all || spoken_of.contains(&&e.id);
+    let wanted = |e: &&Rc<Entity>| all || spoken_of.contains_key(&e.id);
     Project {
         labels: library.labels.to_vec(),
         entities: library.entities.values().filter(wanted).cloned().collect(),

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::{
@@ -95,10 +96,14 @@ pub fn incoming_dialog(store: &Store, desk: &Desk, incoming: &Rc<Incoming>) -> H
         let (store, desk, incoming) = (store.clone(), desk.clone(), incoming.clone());
         let on_click = Callback::from(move |_: MouseEvent| {
             let Incoming {
-                project, contents, ..
+                file,
+                project,
+                contents,
+                ..
             } = (*incoming).clone();
             store.send(Action::Show(None));
-            desk.bring_in(project, contents, same);
+            let desk = desk.clone();
+            spawn_local(async move { desk.bring_in(file, project, contents.into(), same).await });
         });
         html! {
             <button type="button" class="choice" onclick={on_click}>

@@ -60,7 +60,7 @@ sentences! {
     loading: "Opening the library…", "Ouverture de la bibliothèque…";
     loading_article: "Opening the article…", "Ouverture de l’article…";
     watching: "Inquit is open in another tab, which saves the work. This tab shows it, and takes over when the other is closed or when you want to work here.", "Inquit est ouvert dans un autre onglet, qui enregistre le travail. Cet onglet le montre et prend la relève quand l’autre est fermé ou quand vous voulez travailler ici.";
-    waits_for_turn: "It waits until this tab can save. Choose “Work here” to go on with it.", "Cela attend que cet onglet puisse enregistrer. Choisissez « Travailler ici » pour continuer.";
+    waits_for_turn: "What was opened here waits until this tab can save. Choose “Work here” to go on with it.", "Ce qui a été ouvert ici attend que cet onglet puisse enregistrer. Choisissez « Travailler ici » pour continuer.";
     work_here: "Work here", "Travailler ici";
     try_again: "Try again", "Réessayer";
     download_my_data: "Download my data", "Télécharger mes données";
@@ -493,6 +493,7 @@ sentences! {
 
     // Opening documents
     opening: "Opening files", "Ouverture de fichiers";
+    came_in_part: "{}: {} of {} articles have come in, the others have not. What has come stays until you undo it.", "{} : {} articles sur {} sont arrivés, les autres non. Ce qui est arrivé reste, sauf si vous l’annulez.";
     opening_file: "Opening {} ({} of {})", "Ouverture de {} ({} sur {})";
     preview: "Before it is added", "Avant l’ajout";
     preview_hint: "Press a block to keep it or leave it out; what is dimmed was taken for the site’s own and stays out.", "Appuyez sur un bloc pour le garder ou l’écarter ; ce qui est estompé a été pris pour un élément du site et reste dehors.";

@@ -25,7 +25,7 @@ mod suggesting;
 mod view;
 mod work;
 
-pub use action::Action;
+pub use action::{Action, Arrival};
 pub use view::{
     Asked, Dialog, Field, Finding, Looking, Notice, Opening, Preview, Proposal, Relating, Saves,
     Suggesting, Tab, View,
@@ -151,7 +151,14 @@ impl Reducible for Model {
                 model.workspace.history = history;
                 model.phase = Phase::Ready;
             }
-            Action::Watch(watches) => model.watches = watches,
+            Action::Watch(watches) => {
+                model.watches = watches;
+                model.view.waits_for_turn &= watches;
+            }
+            Action::WaitsForTurn => {
+                model.view.waits_for_turn = true;
+                model.say(model.words().waits_for_turn.to_owned());
+            }
             Action::Want(id) => model.want(id),
             Action::Opened(open) => {
                 if model.view.wanted.as_ref() == Some(&open.id) {

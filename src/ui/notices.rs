@@ -86,7 +86,12 @@ fn watching(store: &Store) -> Html {
     let on_ask = Callback::from(|_: MouseEvent| tabs::ask_for_turn());
     html! {
         <div class="reminder" role="note">
-            <p>{ words.watching }</p>
+            <div>
+                <p>{ words.watching }</p>
+                if store.view.waits_for_turn {
+                    <p><b>{ words.waits_for_turn }</b></p>
+                }
+            </div>
             { button("button outlined", words.work_here, on_ask) }
         </div>
     }

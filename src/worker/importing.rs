@@ -12,7 +12,10 @@ use crate::{
 /// How many times progress is told, at most: each time the page is drawn anew.
 const TELLINGS: usize = 50;
 
-/// Reads the files. Beside the answer come their articles as Inquit JSON.
+/// How much of what was read the page reads at once, in bytes of JSON: a twentieth of a second of work.
+const PART: usize = 500_000;
+
+/// Reads the files. Beside the answer come their articles as Inquit JSON, one part behind the other.
 pub fn import(parcel: &Parcel, body: &[u8], on_progress: &dyn Fn(Progress)) -> (Answer, Vec<u8>) {
     let mut rest = body;
     let mut files: Vec<(&str, &[u8])> = Vec::new();
@@ -39,9 +42,14 @@ pub fn import(parcel: &Parcel, body: &[u8], on_progress: &dyn Fn(Progress)) -> (
     };
     match reading::read_with(&files, &here, &told) {
         Ok(imported) => {
-            let project = inquit::write(&imported.project, &parcel.now).into_bytes();
-            let delivery = delivery(&imported, parcel.language);
-            (Answer::Delivered(delivery), project)
+            let mut delivery = delivery(&imported, parcel.language);
+            let mut body = Vec::new();
+            for part in imported.project.divide(PART) {
+                let part = inquit::write(&part, &parcel.now);
+                delivery.parts.push(part.len());
+                body.extend(part.into_bytes());
+            }
+            (Answer::Delivered(delivery), body)
         }
         // What cannot even be unpacked may be a document of another kind.
         Err(Refusal {
@@ -70,6 +78,7 @@ fn delivery(imported: &Imported, language: Language) -> Delivery {
         choices: choices(question),
     });
     Delivery {
+        parts: Vec::new(),
         warnings: warnings.chain(orphans).collect(),
         question,
     }

@@ -37,9 +37,12 @@ pub struct Answers {
     pub meanings: Vec<Meaning>,
 }
 
-/// What files of other tools say; their articles come beside the answer, as Inquit JSON.
+/// What files of other tools say; their articles come beside the answer, as a project that is divided so
+/// that the page reads no part for long.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Delivery {
+    /// How many bytes of Inquit JSON each part of it has.
+    pub parts: Vec<usize>,
     /// What a person should know.
     pub warnings: Vec<String>,
     /// What the files leave open.
@@ -138,8 +141,11 @@ impl FromJson for Meaning {
 
 impl ToJson for Delivery {
     fn write(&self, json: &mut Writer) {
-        let members: [(&str, &dyn ToJson); 2] =
-            [("warnings", &self.warnings), ("question", &self.question)];
+        let members: [(&str, &dyn ToJson); 3] = [
+            ("parts", &self.parts),
+            ("warnings", &self.warnings),
+            ("question", &self.question),
+        ];
         json.object(&members, &Object::new());
     }
 }
@@ -148,6 +154,7 @@ impl FromJson for Delivery {
     fn from_json(value: Value) -> Result<Self, Error> {
         let mut members = Object::from_json(value)?;
         Ok(Self {
+            parts: members.take("parts")?,
             warnings: members.take("warnings")?,
             question: members.take("question")?,
         })

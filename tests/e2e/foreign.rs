@@ -1,6 +1,6 @@
 //! Files of other tools open by drop and by the field; what they mark is on the right words after an emoji.
 
-use crate::support::{Page, story};
+use crate::support::{Page, story, until};
 
 const CRUE: &str = include_str!("../fixtures/foreign/crue.txt");
 const PEOPLE_AND_PLACES: [&str; 3] = ["Ada Diop", "L’eau monte à Mopti", "Mopti"];
@@ -220,12 +220,75 @@ async fn a_large_file_is_stopped_and_nothing_changes() {
         assert!(large.len() > 41_000_000);
         page.choose_files(&[story.file("large.jsonl", &large)])
             .await;
+        page.paste("Meanwhile\nNoor went to Graz.").await;
         page.button("Cancel").click().await;
         page.wait_for_live("alert", "You stopped it.").await;
-        page.wait_for_text("Open an article").await;
+        wait_for_kept(&page, 1).await;
         page.drop_files(&[("crue.ann", "T1\tPER 0 3\tAda\n"), ("crue.txt", "Ada va")])
             .await;
         assert_marked(&page, &["Ada"]).await;
+    })
+    .await;
+}
+
+/// Sixty articles with a mention each, more than what comes in one step.
+fn many() -> String {
+    let article = |number: usize| {
+        let text = format!("Ada va à Mopti {number} fois. ").repeat(12_000);
+        format!("{{\"text\": \"{text}\", \"label\": [[0, 3, \"PER\"]]}}\n")
+    };
+    (0..60).map(article).collect()
+}
+
+/// Waits until the database holds so many articles.
+async fn wait_for_kept(page: &Page, articles: usize) {
+    let script = "return new Promise((resolve) => {
+        indexedDB.open('inquit').onsuccess = ({ target: { result: database } }) => {
+            const heads = IDBKeyRange.bound(['head'], ['head', []]);
+            const count = database.transaction('records').objectStore('records').count(heads);
+            count.onsuccess = () => { database.close(); resolve(count.result); };
+        };
+    })";
+    until(&format!("{articles} articles"), async || {
+        (page.run(script, vec![]).await == articles).then_some(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_large_library_comes_in_several_steps_each_of_which_is_kept() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        page.choose_files(&[story.file("many.jsonl", many())]).await;
+        wait_for_kept(&page, 60).await;
+        page.control("group", "Opening files").gone().await;
+        page.reload().await;
+        assert_marked(&page, &["Ada"]).await;
+        for left in [55, 28, 0] {
+            page.press("Ctrl+Z").await;
+            wait_for_kept(&page, left).await;
+        }
+        page.press("Ctrl+Shift+Z").await;
+        wait_for_kept(&page, 28).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_a_large_library_no_more_comes_in_than_can_be_written() {
+    story(async |story| {
+        story
+            .begin_pages_with(include_str!("support/accidents.js"))
+            .await;
+        let page = story.open("/?lang=en").await;
+        page.run("window.accident = 'full'", vec![]).await;
+        page.choose_files(&[story.file("many.jsonl", many())]).await;
+        page.wait_for_live("alert", "28 of 60 articles have come in")
+            .await;
+        page.wait_for_live("alert", "is full").await;
+        page.run("window.accident = undefined", vec![]).await;
+        page.button("Try again").click().await;
+        wait_for_kept(&page, 28).await;
     })
     .await;
 }

@@ -111,8 +111,10 @@ async fn what_comes_to_a_tab_that_watches_waits_for_its_turn() {
         let page = story
             .open_tab("/?lang=en&share-title=The+dam&share-text=It+broke+in+Graz.")
             .await;
-        page.wait_for_live("log", "It waits until this tab can save")
-            .await;
+        for role in ["log", "note"] {
+            page.wait_for_live(role, "What was opened here waits until this tab can save")
+                .await;
+        }
         page.link("The dam*").gone().await;
         work_here(&page).await;
         page.link("The dam*").element().await;

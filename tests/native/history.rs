@@ -6,7 +6,7 @@ use inquit::core::{
     annotation::{Extra, Id},
     article::Status,
     command::{Command, HeadEdit},
-    history::{History, HistoryUpdate, KEPT_STEPS, Step, What},
+    history::{History, HistoryUpdate, KEPT_BYTES, KEPT_STEPS, Step, What},
     json::{Object, Value},
     palette::default_labels,
     reading::read_plain,
@@ -219,6 +219,29 @@ fn the_oldest_steps_fall_out() {
     let update = history.push(step(0, "", "c"));
     assert_eq!(numbers(&update), (Some(kept - 1), &[kept][..], kept));
     assert_eq!(undoable(history).len(), KEPT_STEPS - 1);
+}
+
+#[test]
+fn what_is_too_much_to_be_read_at_the_start_falls_out_but_never_the_last_step() {
+    let text: Rc<str> = "a".repeat(KEPT_BYTES / 3).into();
+    let large = |second| Step {
+        changes: vec![Change::Add(Record::Text(id("a"), text.clone()))],
+        ..step(second, "", "")
+    };
+    let mut history = history([large(0), large(9), large(18)]);
+    assert_eq!(
+        numbers(&history.push(step(27, "", "b"))),
+        (Some(3), &[0][..], 4)
+    );
+    history.undo();
+    history.undo();
+    assert_eq!(numbers(&history.push(large(36))), (Some(2), &[3][..], 3));
+    let huge = Step {
+        changes: (0..4).flat_map(|_| large(0).changes).collect(),
+        ..large(45)
+    };
+    assert_eq!(numbers(&history.push(huge)), (Some(3), &[1, 2][..], 4));
+    assert!(history.undoable().is_some());
 }
 
 #[test]

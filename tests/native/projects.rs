@@ -222,6 +222,19 @@ proptest! {
     }
 
     #[test]
+    fn parts_stand_alone_and_make_the_whole_again(project in any_project(), most in 0_usize..3_000) {
+        let mut parts = project.clone().divide(most).into_iter();
+        let mut whole = parts.next().expect("there is one at least");
+        for part in parts {
+            let (again, warnings) = read(write(&part, EXPORTED).as_bytes()).expect("our own file");
+            prop_assert_eq!(warnings, []);
+            prop_assert_eq!(&again, &part);
+            whole.append(part);
+        }
+        prop_assert_eq!(whole, project);
+    }
+
+    #[test]
     fn merging_what_is_there_changes_nothing(project in any_project()) {
         let mut library = Shelf::with_labels(default_labels());
         library.bring_in(&project, SameArticle::KeepBoth);

@@ -8,9 +8,10 @@ use crate::{
     browser::{
         files::LARGEST_PARCEL,
         occasion,
-        worker::{self, Body},
+        pause::breathe,
+        worker::{self, Answered, Body},
     },
-    core::{annotation::Id, characters::lower_case},
+    core::{annotation::Id, characters::lower_case, project::Project},
     formats::inquit,
     ui::{
         language::fill,
@@ -60,20 +61,9 @@ impl Desk {
     pub async fn take_foreign(&self, files: Vec<File>, answers: Answers) -> Vec<File> {
         let (ours, others): (Vec<File>, Vec<File>) = files.into_iter().partition(belongs);
         let name = ours.iter().map(File::name).collect::<Vec<_>>().join(", ");
-        let stop = AbortController::new().expect("every browser that runs this has it");
-        self.intake.borrow_mut().imports.push(stop.clone());
-        self.store().send(Action::Opening(Some(Opening {
-            file: name.clone(),
-            number: 1,
-            of: 1,
-            progress: None,
-        })));
+        let stop = self.begin_import(name.clone());
         let answered = self.ask_for(&ours, &answers, &stop.signal()).await;
-        self.intake
-            .borrow_mut()
-            .imports
-            .retain(|other| *other != stop);
-        self.store().send(Action::Opening(None));
+        self.end_import(&stop);
         match answered {
             Ok((Answer::Delivered(delivery), project)) => {
                 if let Some(question) = delivery.question {
@@ -86,8 +76,6 @@ impl Desk {
                     self.store().send(Action::Show(Some(dialog)));
                     return others;
                 }
-                let read = inquit::read(&project);
-                let (project, _) = read.expect("the worker has written it");
                 if !delivery.warnings.is_empty() {
                     self.notify(delivery.warnings);
                 }
@@ -108,7 +96,7 @@ impl Desk {
         files: &[File],
         answers: &Answers,
         stopped: &AbortSignal,
-    ) -> Result<(Answer, Vec<u8>), String> {
+    ) -> Result<(Answer, Project), String> {
         let store = self.store();
         let words = store.words();
         let size: f64 = files.iter().map(|file| file.size()).sum();
@@ -138,8 +126,45 @@ impl Desk {
         let body = body.map_err(|_| words.file_unreadable.to_owned())?;
         let on_progress = |progress| self.store().send(Action::OpeningGoesOn(progress));
         let answered = worker::ask(&job, Body::File(body), stopped, on_progress).await;
-        let answered = answered.map_err(|trouble| words.worker_trouble(&trouble))?;
-        Ok((answered.answer, Uint8Array::new(&answered.body).to_vec()))
+        let Answered { answer, body } =
+            answered.map_err(|trouble| words.worker_trouble(&trouble))?;
+        let mut project = Project::default();
+        if let Answer::Delivered(delivery) = &answer {
+            let mut from = 0;
+            for (number, size) in delivery.parts.iter().enumerate() {
+                let bytes = Uint8Array::new_with_byte_offset_and_length(&body, from, *size as u32);
+                let (part, _) = inquit::read(&bytes.to_vec()).expect("the worker has written it");
+                match number {
+                    0 => project = part,
+                    _ => project.append(part),
+                }
+                from += *size as u32;
+                breathe().await;
+                if stopped.aborted() {
+                    return Err(words.worker_given_up.to_owned());
+                }
+            }
+        }
+        Ok((answer, project))
+    }
+
+    /// Shows that files come in, with a way to stop it.
+    pub(super) fn begin_import(&self, file: String) -> AbortController {
+        let stop = AbortController::new().expect("every browser that runs this has it");
+        self.intake.borrow_mut().imports.push(stop.clone());
+        self.store().send(Action::Opening(Some(Opening {
+            file,
+            number: 1,
+            of: 1,
+            progress: None,
+        })));
+        stop
+    }
+
+    pub(super) fn end_import(&self, stop: &AbortController) {
+        let imports = &mut self.intake.borrow_mut().imports;
+        imports.retain(|other| other != stop);
+        self.store().send(Action::Opening(None));
     }
 
     /// The library without annotations, as Inquit JSON: files may be about texts that are here.

@@ -38,8 +38,8 @@ pub enum Action {
     Add(Command, Occasion),
     /// The worker tells the language of an article that came without one.
     Recognised(Id, String, Occasion),
-    /// A file's project comes in; with the library's own articles that are in it too.
-    BringIn(Box<(Project, Vec<WholeArticle>, SameArticle)>, Occasion),
+    /// A file's project comes in.
+    BringIn(Box<Arrival>, Occasion),
     /// An article is deleted for good.
     Erase(Box<WholeArticle>),
     /// The same with the selected words, which are used up by it.
@@ -135,6 +135,8 @@ pub enum Action {
     Report(Rc<[Row]>),
     /// Tell of something.
     Notify(Notice),
+    /// Something that was opened in this tab waits until it may write.
+    WaitsForTurn,
     /// Put a notice away.
     Dismiss(usize),
     /// Say something to those who do not see it.
@@ -143,4 +145,19 @@ pub enum Action {
     Prefer(Settings),
     /// Another choice of language, and the language that it comes to.
     Speak(Option<Language>, Language),
+}
+
+/// A project that comes in, or one of several parts of it.
+#[derive(Debug)]
+pub struct Arrival {
+    /// Labels, entities and articles.
+    pub project: Project,
+    /// The library's own articles that are in it too.
+    pub contents: Rc<[WholeArticle]>,
+    /// What to do with those.
+    pub same: SameArticle,
+    /// Which part it is, from 0.
+    pub number: usize,
+    /// How many parts there are.
+    pub of: usize,
 }

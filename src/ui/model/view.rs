@@ -242,6 +242,8 @@ pub struct View {
     pub preview: Option<Preview>,
     /// Files that are being opened.
     pub opening: Option<Opening>,
+    /// Whether something that was opened waits until this tab may write.
+    pub waits_for_turn: bool,
     /// What came of the files opened last.
     pub report: Rc<[Row]>,
     /// The search, while it is open.

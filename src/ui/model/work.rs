@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::{Model, Notice, Phase, View};
+use super::{Arrival, Model, Notice, Phase, View};
 use crate::core::{
     annotation::{Id, Origin, Spans},
     command::{Command, HeadEdit, Occasion, Refusal},
-    merging::{self, SameArticle},
+    merging,
     palette::default_labels_in,
-    project::{Gathering, Project, WholeArticle},
+    project::Gathering,
     record::Record,
     settings::Language,
     workspace::Save,
@@ -104,15 +104,21 @@ impl Model {
         }
     }
 
-    pub(super) fn bring_in(
-        &mut self,
-        (project, contents, same): (Project, Vec<WholeArticle>, SameArticle),
-        mut occasion: Occasion,
-    ) {
+    pub(super) fn bring_in(&mut self, arrival: Arrival, mut occasion: Occasion) {
+        let Arrival {
+            project,
+            contents,
+            same,
+            number,
+            of,
+        } = arrival;
         let articles = project.articles.len();
         let library = &self.workspace.library;
         let changes = merging::bring_in(project, library, &contents, &|_| same, &mut occasion);
         if changes.is_empty() {
+            if of > 1 {
+                return;
+            }
             // Silence would look as if the file had never come.
             let line = self.words().nothing_new.to_owned();
             return self.view.notices.push(Notice {
@@ -120,7 +126,13 @@ impl Model {
                 offers_export: false,
             });
         }
-        self.add(Command::BringIn(articles, changes), occasion);
+        let command = Command::BringIn(articles, changes);
+        if number == 0 {
+            self.add(command, occasion);
+        } else {
+            // A person may be reading the first article meanwhile.
+            self.act(command, occasion);
+        }
     }
 
     /// Does it and focuses what it made.
@@ -256,6 +268,8 @@ impl Model {
             dialog: self.view.dialog.take(),
             reveal: self.view.reveal,
             enter: self.view.enter,
+            opening: self.view.opening.take(),
+            waits_for_turn: self.view.waits_for_turn,
             ..View::default()
         };
     }
