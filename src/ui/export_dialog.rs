@@ -2,15 +2,22 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Event, Html, MouseEvent, function_component, html, use_context, use_state_eq};
+use yew::{
+    Callback, Event, Html, MouseEvent, Properties, function_component, html, use_context,
+    use_state_eq,
+};
 
 use super::{
     buttons::{button, closing_button},
     dialog::Dialog,
     filing::Desk,
+    listed::use_listed,
     store::{Store, use_store},
 };
-use crate::core::{annotation::Id, article::Head};
+use crate::core::{annotation::Id, article::Head, map::Map};
+
+/// Articles that are ticked.
+pub type Ticked = Rc<Map<Id, ()>>;
 
 /// A tick box for each article; all are ticked at first.
 #[function_component]
@@ -18,40 +25,21 @@ pub fn ExportDialog() -> Html {
     let store = use_store();
     let desk = use_context::<Desk>().expect("every component is inside App");
     let words = store.words();
-    let left_out = use_state_eq(Vec::<Id>::new);
-    let heads = store.articles();
+    let ticked = use_state_eq(|| all(&store));
     let close = store.closing();
-    let on_tick = |id: &Id| {
-        let (left_out, id) = (left_out.clone(), id.clone());
-        Callback::from(move |_: Event| {
-            let mut left = (*left_out).clone();
-            if left.contains(&id) {
-                left.retain(|other| *other != id);
-            } else {
-                left.push(id.clone());
-            }
-            left_out.set(left);
-        })
+    let on_change = {
+        let ticked = ticked.clone();
+        Callback::from(move |now: Ticked| ticked.set(now))
     };
     let on_all = {
-        let left_out = left_out.clone();
-        Callback::from(move |_: MouseEvent| left_out.set(Vec::new()))
+        let all = all(&store);
+        on_change.reform(move |_: MouseEvent| all.clone())
     };
-    let on_none = {
-        let left_out = left_out.clone();
-        let all: Vec<Id> = heads.iter().map(|head| head.id.clone()).collect();
-        Callback::from(move |_: MouseEvent| left_out.set(all.clone()))
-    };
-    let ticked: Vec<Id> = heads
-        .iter()
-        .map(|head| head.id.clone())
-        .filter(|id| !left_out.contains(id))
-        .collect();
-    let nothing = ticked.is_empty();
+    let on_none = on_change.reform(|_: MouseEvent| Ticked::default());
     let on_download = {
-        let close = close.clone();
+        let (ticked, close) = (ticked.clone(), close.clone());
         Callback::from(move |_: MouseEvent| {
-            desk.take_away(ticked.clone());
+            desk.take_away(ticked.iter().map(|(id, ())| id.clone()).collect());
             close.emit(());
         })
     };
@@ -61,17 +49,13 @@ pub fn ExportDialog() -> Html {
                 { button("quiet", words.tick_all, on_all) }
                 { button("quiet", words.tick_none, on_none) }
             </div>
-            <ul class="export-list">
-                { for heads.iter().map(|head| {
-                    article_tick(&store, head, !left_out.contains(&head.id), on_tick(&head.id))
-                }) }
-            </ul>
+            <ArticleTicks ticked={(*ticked).clone()} {on_change} />
             <div class="actions">
                 { closing_button("button outlined", words.cancel, &close) }
                 <button
                     type="button"
                     class="button primary"
-                    disabled={nothing}
+                    disabled={ticked.is_empty()}
                     onclick={on_download}
                 >
                     { words.download }
@@ -81,24 +65,57 @@ pub fn ExportDialog() -> Html {
     }
 }
 
-/// A tick box with an article's title and what is in it.
-pub fn article_tick(
-    store: &Store,
-    head: &Rc<Head>,
-    ticked: bool,
-    on_tick: Callback<Event>,
-) -> Html {
-    let (mentions, claims) = store.tally(&head.id);
+/// All articles but those in the bin, ticked.
+pub fn all(store: &Store) -> Ticked {
+    let heads = store.articles();
+    let ids = heads.iter().map(|head| (head.id.clone(), ()));
+    Rc::new(ids.collect())
+}
+
+#[derive(PartialEq, Properties)]
+pub struct ArticleTicksProps {
+    /// Those that are ticked.
+    pub ticked: Ticked,
+    /// Hears which are ticked once one more or one less is.
+    pub on_change: Callback<Ticked>,
+}
+
+/// A tick box for each article, with its title and what is in it.
+#[function_component]
+pub fn ArticleTicks(props: &ArticleTicksProps) -> Html {
+    let store = use_store();
+    let heads = store.articles();
+    let (listed, more) = use_listed(&store, heads.len());
+    let tick = |head: &Rc<Head>| {
+        let (mentions, claims) = store.tally(&head.id);
+        let on_tick = {
+            let (id, ticked) = (head.id.clone(), props.ticked.clone());
+            props.on_change.reform(move |_: Event| {
+                let mut now = (*ticked).clone();
+                if now.remove(&id).is_none() {
+                    now.insert(id.clone(), ());
+                }
+                now.into()
+            })
+        };
+        let is_ticked = props.ticked.contains_key(&head.id);
+        html! {
+            <li key={head.id.as_str()}>
+                <label>
+                    <input type="checkbox" checked={is_ticked} onchange={on_tick} />
+                    <span>
+                        <span dir="auto">{ &head.title }</span>
+                        { " " }
+                        <small>{ store.words().tally(mentions, claims) }</small>
+                    </span>
+                </label>
+            </li>
+        }
+    };
     html! {
-        <li key={head.id.as_str()}>
-            <label>
-                <input type="checkbox" checked={ticked} onchange={on_tick} />
-                <span>
-                    <span dir="auto">{ &head.title }</span>
-                    { " " }
-                    <small>{ store.words().tally(mentions, claims) }</small>
-                </span>
-            </label>
-        </li>
+        <>
+            <ul class="export-list">{ for heads.iter().take(listed).map(tick) }</ul>
+            { more }
+        </>
     }
 }

@@ -498,7 +498,7 @@ sentences! {
     preview: "Before it is added", "Avant l’ajout";
     preview_hint: "Press a block to keep it or leave it out; what is dimmed was taken for the site’s own and stays out.", "Appuyez sur un bloc pour le garder ou l’écarter ; ce qui est estompé a été pris pour un élément du site et reste dehors.";
     preview_blocks: "Blocks of the page", "Blocs de la page";
-    preview_more: "Show {} more", "En montrer {} de plus";
+    show_more: "Show {} more", "En montrer {} de plus";
     nothing_chosen: "Every block is left out. Keep one at least.", "Tous les blocs sont écartés. Gardez-en au moins un.";
     choose_parts: "Choose what to add", "Choisir ce qui est ajouté";
     add_articles: "Add articles", "Ajouter les articles";

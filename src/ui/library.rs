@@ -16,6 +16,7 @@ use super::{
     filing::Desk,
     icons::{Icon, icon},
     language::{fill, words},
+    listed::use_listed,
     menu::{Item, Menu},
     model::{Action, Dialog},
     store::{Store, use_store},
@@ -65,6 +66,7 @@ pub fn Library() -> Html {
         .filter(|head| status.is_none_or(|status| head.status == status))
         .filter(|head| wanted.is_empty() || matches(head, &wanted))
         .collect();
+    let (listed, more) = use_listed(&store, shown.len());
     let entry = |head: &Rc<Head>| {
         html! {
             <Entry
@@ -121,8 +123,9 @@ pub fn Library() -> Html {
                 { ledger_button(&store) }
             }
             <ul class="library-list">
-                { for shown.into_iter().map(entry) }
+                { for shown.into_iter().take(listed).map(entry) }
             </ul>
+            { more }
             if !binned.is_empty() {
                 <Bin heads={binned.clone()} />
             }
@@ -168,7 +171,7 @@ struct EntryProps {
 }
 
 /// An article of the list. It is rendered only when it shows something new: every key press renders the
-/// list, and a library may have hundreds of articles.
+/// list.
 #[function_component]
 fn Entry(props: &EntryProps) -> Html {
     let EntryProps { head, language, .. } = props;
@@ -254,6 +257,7 @@ fn Bin(props: &BinProps) -> Html {
     let desk = use_context::<Desk>().expect("every component is inside App");
     let words = store.words();
     let doomed = use_state_eq(|| None::<Rc<Head>>);
+    let (listed, more) = use_listed(&store, props.heads.len());
     let line = |head: &Rc<Head>| {
         let on_restore = {
             let (store, id) = (store.clone(), head.id.clone());
@@ -287,7 +291,8 @@ fn Bin(props: &BinProps) -> Html {
         <>
             <details class="bin">
                 <summary>{ format!("{} ({})", words.bin, props.heads.len()) }</summary>
-                <ul>{ for props.heads.iter().map(line) }</ul>
+                <ul>{ for props.heads.iter().take(listed).map(line) }</ul>
+                { more }
             </details>
             if let Some(head) = &*doomed {
                 <Modal name={words.delete_for_good} on_close={on_keep.clone()}>

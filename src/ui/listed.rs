@@ -21,6 +21,6 @@ pub fn use_listed(store: &Store, all: usize) -> (usize, Html) {
         let listed = listed.clone();
         Callback::from(move |_: MouseEvent| listed.set(*listed + SLICE))
     };
-    let name = fill(store.words().preview_more, &[&left.to_string()]);
+    let name = fill(store.words().show_more, &[&left.to_string()]);
     (*listed, html! { { button("quiet", &name, more) } })
 }

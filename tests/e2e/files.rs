@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::story;
+use crate::support::{Project, story};
 
 const ARTICLE: &str = "Report\nAda Moreau met Noor Haddad in Lyon.";
 
@@ -184,6 +184,48 @@ async fn files_that_come_before_the_library_is_read_come_in_after_it() {
         }
         page.control("link", "Report*").click().await;
         page.wait_for_annotated(&["Lyon"]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_large_library_is_listed_in_slices_and_searched_whole() {
+    story(async |story| {
+        let page = story.open("/?lang=en").await;
+        let article =
+            |number: usize| format!("{{\"text\": \"Report number {number}.\", \"label\": []}}\n");
+        let articles: String = (0..130).map(article).collect();
+        page.choose_files(&[story.file("reports.jsonl", articles)])
+            .await;
+        let wait_for_listed = async |count: usize| {
+            let script = format!(
+                "return document.querySelectorAll('.library-list > li').length === {count}"
+            );
+            page.wait_for_script("the list", &script).await;
+        };
+        wait_for_listed(100).await;
+        page.button("Show 30 more").click().await;
+        wait_for_listed(130).await;
+        page.button("Show*more").gone().await;
+        page.reload().await;
+        wait_for_listed(100).await;
+        page.control("searchbox", "Search titles and sources")
+            .fill("number 12")
+            .await;
+        wait_for_listed(11).await;
+
+        page.button("Export").click().await;
+        page.menuitem("Inquit JSON of chosen articles…")
+            .click()
+            .await;
+        page.button("Show 30 more").click().await;
+        page.button("Tick none").click().await;
+        page.control("checkbox", "Report number 7.*").click().await;
+        let (_, exported) = story
+            .download(async || page.button("Download").click().await)
+            .await;
+        let exported = Project::read(exported);
+        assert_eq!(exported.article()["title"], "Report number 7.");
     })
     .await;
 }

@@ -5,7 +5,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::{IdbObjectStore, IdbRequest};
 
 use super::{Damaged, connection::result_of, error::StorageError};
-use crate::core::json::{self, Error, FromJson, Value};
+use crate::{
+    browser::pause::breathe,
+    core::json::{self, Error, FromJson, Value},
+};
+
+/// How many bytes of JSON are read before the page gets to do something else: a twentieth of a second of
+/// work.
+const AT_ONCE: usize = 500_000;
 
 /// Values that were asked for.
 pub(super) struct Query {
@@ -64,18 +71,26 @@ impl Query {
             .collect())
     }
 
-    /// What the values hold, with the numbers that are their keys.
+    /// What the values hold, with the numbers that are their keys. Large ones are read with pauses between
+    /// them.
     pub(super) async fn numbered<T: FromJson>(
         self,
         damaged: &mut Vec<Damaged>,
     ) -> Result<Vec<(u64, T)>, StorageError> {
-        let values = self.json().await?;
-        let rows = self.keys().await?.iter().zip(values).collect::<Vec<_>>();
-        let rows = rows.into_iter().filter_map(|(key, value)| {
-            let thing = whole(&key, value.and_then(T::from_json), damaged)?;
-            Some((key.as_f64()? as u64, thing))
-        });
-        Ok(rows.collect())
+        let (values, keys) = (self.values().await?, self.keys().await?);
+        let mut rows = Vec::new();
+        let mut at_once = 0;
+        for (key, value) in keys.iter().zip(values.iter()) {
+            let json = value.as_string().unwrap_or_default();
+            at_once += json.len();
+            if at_once > AT_ONCE {
+                breathe().await;
+                at_once = json.len();
+            }
+            let thing = whole(&key, json::read(&json), damaged);
+            rows.extend(key.as_f64().map(|number| number as u64).zip(thing));
+        }
+        Ok(rows)
     }
 
     /// The values as they are, with the strings that are their keys.

@@ -1,11 +1,17 @@
 //! Which articles are taken away: the open one, all, or those that are ticked.
 
+use std::rc::Rc;
+
 use yew::{Callback, Event, Html, html};
 
 use super::Choice;
 use crate::{
     core::annotation::Id,
-    ui::{export_dialog::article_tick, language::fill, store::Store},
+    ui::{
+        export_dialog::{ArticleTicks, Ticked, all},
+        language::fill,
+        store::Store,
+    },
 };
 
 /// Which articles.
@@ -16,7 +22,7 @@ pub enum Scope {
     /// All but those in the bin.
     All,
     /// Those that are ticked.
-    Chosen(Vec<Id>),
+    Chosen(Ticked),
 }
 
 impl Scope {
@@ -27,14 +33,15 @@ impl Scope {
 
     /// The articles, in no order that matters.
     pub fn articles(&self, store: &Store) -> Vec<Id> {
+        let ticked = self.ticked(store);
+        ticked.iter().map(|(id, ())| id.clone()).collect()
+    }
+
+    fn ticked(&self, store: &Store) -> Ticked {
         match self {
-            Self::This(id) => vec![id.clone()],
-            Self::All => store
-                .articles()
-                .iter()
-                .map(|head| head.id.clone())
-                .collect(),
-            Self::Chosen(ids) => ids.clone(),
+            Self::This(id) => Rc::new([(id.clone(), ())].into_iter().collect()),
+            Self::All => all(store),
+            Self::Chosen(ticked) => ticked.clone(),
         }
     }
 }
@@ -60,11 +67,13 @@ pub fn article_choice(store: &Store, choice: &Choice, change: &Callback<Choice>)
     };
     let open = store.view.wanted.as_ref();
     let open = open.and_then(|id| heads.iter().find(|head| head.id == *id));
-    let ticked: Vec<Id> = match &choice.scope {
-        Scope::Chosen(ids) => ids.clone(),
-        _ => Vec::new(),
+    let on_ticks = {
+        let choice = choice.clone();
+        change.reform(move |ticked| Choice {
+            scope: Scope::Chosen(ticked),
+            ..choice.clone()
+        })
     };
-    let chooses = matches!(choice.scope, Scope::Chosen(_));
     html! {
         <fieldset class="scope">
             <legend>{ words.articles }</legend>
@@ -83,22 +92,12 @@ pub fn article_choice(store: &Store, choice: &Choice, change: &Callback<Choice>)
             if heads.len() > 1 {
                 { line(
                     words.chosen_articles.to_owned(),
-                    chooses,
-                    Scope::Chosen(choice.scope.articles(store)),
+                    matches!(choice.scope, Scope::Chosen(_)),
+                    Scope::Chosen(choice.scope.ticked(store)),
                 ) }
             }
-            if chooses {
-                <ul class="export-list">
-                    { for heads.iter().map(|head| {
-                        let mut others = ticked.clone();
-                        others.retain(|id| *id != head.id);
-                        let is_ticked = others.len() < ticked.len();
-                        if !is_ticked {
-                            others.push(head.id.clone());
-                        }
-                        article_tick(store, head, is_ticked, choose(Scope::Chosen(others)))
-                    }) }
-                </ul>
+            if let Scope::Chosen(ticked) = &choice.scope {
+                <ArticleTicks ticked={ticked.clone()} on_change={on_ticks} />
             }
         </fieldset>
     }
