@@ -63,7 +63,7 @@ pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }
-    is_text(&text).then_some(Decoded {
+    is_text(&text, lossy).then_some(Decoded {
         text,
         encoding,
         lossy,
@@ -116,10 +116,13 @@ fn windows_1252(byte: u8) -> char {
 }
 
 /// No NUL, and besides the first at most one in twenty bytes gives a control character or none at all:
-/// real texts have a few form feeds, compressed data are made of them for an eighth or more.
-pub fn is_text(text: &str) -> bool {
-    let is_odd = |c: &char| {
-        *c == char::REPLACEMENT_CHARACTER || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+/// real texts have a few form feeds, compressed data are made of them for an eighth or more. Where decoding
+/// was `lossy`, U+FFFD stands for a byte that gave no character; else somebody wrote it.
+pub fn is_text(text: &str, lossy: bool) -> bool {
+    let is_odd = |c: &char| match c {
+        '\t' | '\n' | '\r' => false,
+        &char::REPLACEMENT_CHARACTER => lossy,
+        _ => c.is_control(),
     };
     let odd = text.chars().filter(is_odd).count();
     !text.contains('\0') && odd <= 1 + text.len() / 20

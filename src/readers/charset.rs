@@ -19,6 +19,14 @@ pub(super) struct Decoded {
     pub warnings: Vec<Warning>,
 }
 
+impl Decoded {
+    /// Whether some bytes gave no character.
+    pub(super) fn is_lossy(&self) -> bool {
+        let is_broken = |warning: &Warning| matches!(warning, Warning::BrokenCharacters(_));
+        self.warnings.iter().any(is_broken)
+    }
+}
+
 /// The text of the bytes; `declared` is what a header says of them.
 pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
     let (encoding, guessed) = encoding(bytes, declared);

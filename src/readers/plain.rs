@@ -20,7 +20,7 @@ pub(super) fn read(
     form: Form,
 ) -> Result<Reading, Refusal> {
     let decoded = decode(bytes, charset);
-    if !is_text(&decoded.text) {
+    if !is_text(&decoded.text, decoded.is_lossy()) {
         return Err(Reason::Unreadable(None).into());
     }
     let draft = match form {

@@ -25,7 +25,7 @@ use metadata::Metadata;
 /// Reads a page; `charset` is what a header says of it.
 pub(super) fn read(name: &str, bytes: &[u8], charset: Option<&str>) -> Result<Reading, Refusal> {
     let decoded = decode(bytes, charset);
-    if !is_text(&decoded.text) {
+    if !is_text(&decoded.text, decoded.is_lossy()) {
         return Err(Reason::Unreadable(None).into());
     }
     let mut found = article(&decoded.text);

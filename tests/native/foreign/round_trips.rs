@@ -114,14 +114,21 @@ fn kept(project: &Project, cannot: &[Aspect], taken: &Taken) -> BTreeSet<String>
         };
         let (changed, mut unchanged): (Vec<&Passage>, Vec<&Passage>) =
             sheet.passages.iter().partition(moved);
-        // What was cut or widened may now have the words of another, which comes in only once.
-        unchanged.retain(|passage| {
+        // What was cut or widened may now have the words of another, which comes in only once, and of a claim
+        // without its cue and speakers.
+        let may_meet = |passage: &&&Passage| {
             let meets = |other: &&Passage| {
                 let overlaps = |range| other.spans.iter().any(|its| its.overlaps(range));
                 passage.label == other.label && passage.spans.iter().any(overlaps)
             };
-            passage.layer != Layer::Entities || !changed.iter().any(meets)
-        });
+            passage.layer != Layer::Attribution && changed.iter().any(meets)
+        };
+        let met: BTreeSet<Id> = unchanged
+            .iter()
+            .filter(may_meet)
+            .map(|passage| passage.annotation.clone())
+            .collect();
+        unchanged.retain(|passage| !met.contains(&passage.annotation));
         let mut whole: Vec<&Passage> = Vec::new();
         for passage in unchanged {
             // Of two mentions of the same words with the same label one comes in.
@@ -196,8 +203,9 @@ fn the_library_comes_back() {
 }
 
 /// A project that can be made on the page: no name is empty, nothing marks white space alone or cuts a
-/// character as people see it, and no words are a claim twice. No name looks like a chain of speakers, and no marked words stand twice in
-/// the text: one letter among many of its kind does not tell what positions count.
+/// character as people see it, no note is blank, and no words are a claim twice. No name looks like a chain of
+/// speakers, and no marked words stand twice in the text: one letter among many of its kind does not tell
+/// what positions count.
 fn makeable(mut project: Project) -> Project {
     let plain = |name: &mut String| *name = format!("N{}", name.replace('>', "").trim());
     for entity in &mut project.entities {
@@ -217,6 +225,11 @@ fn makeable(mut project: Project) -> Project {
         });
         let there: BTreeSet<Id> = article.annotations.iter().map(|a| a.id().clone()).collect();
         for annotation in &mut article.annotations {
+            if let Annotation::Mention(mention) = Rc::make_mut(annotation)
+                && mention.note.trim().is_empty()
+            {
+                mention.note.clear();
+            }
             if let Annotation::Claim(claim) = Rc::make_mut(annotation) {
                 claim.sources.retain(|source| match &source.speaker {
                     Speaker::Mention(id) => there.contains(id),
