@@ -27,7 +27,7 @@ use crate::{
     core::{
         annotation::{Entity, Id},
         article::Draft,
-        command::{Command, Fate},
+        command::{Command, Fate, Occasion},
         file_name::file_name,
         map::Map,
         merging::{SameArticle, counterparts},
@@ -209,6 +209,7 @@ impl Desk {
         let parts = project.divide(LARGEST_STEP);
         let of = parts.len();
         let stop = self.begin_import(file.clone());
+        let begun = self.store().occasion();
         let mut come = 0;
         for (number, project) in parts.into_iter().enumerate() {
             come += project.articles.len();
@@ -220,7 +221,12 @@ impl Desk {
                 of,
             };
             let store = self.store();
-            store.send(Action::BringIn(Box::new(arrival), store.occasion()));
+            // All came at one time, as the library lists them.
+            let occasion = Occasion {
+                now: begun.now.clone(),
+                ..store.occasion()
+            };
+            store.send(Action::BringIn(Box::new(arrival), occasion));
             let done = number as u64 + 1;
             let of = of as u64;
             store.send(Action::OpeningGoesOn(Progress { done, of }));

@@ -11,7 +11,7 @@ use super::language::{Words, words};
 use crate::core::{
     annotation::{Annotation, Id},
     article::Head,
-    order::sort_by,
+    order::{by_words_and_numbers, sort_by},
     settings::{Language, Settings},
     workspace::{OpenArticle, Workspace},
 };
@@ -98,7 +98,7 @@ impl Model {
         let mut here: Vec<Rc<Head>> = heads.filter(|h| h.binned.is_none()).cloned().collect();
         sort_by(&mut here, |a, b| {
             let newer = b.added.cmp(&a.added);
-            newer.then_with(|| a.title.cmp(&b.title))
+            newer.then_with(|| by_words_and_numbers(&a.title, &b.title))
         });
         here
     }

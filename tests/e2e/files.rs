@@ -204,6 +204,12 @@ async fn a_large_library_is_listed_in_slices_and_searched_whole() {
             page.wait_for_script("the list", &script).await;
         };
         wait_for_listed(100).await;
+        let eleventh = "return document.querySelectorAll('.library-title')[10].textContent";
+        assert_eq!(
+            page.run(eleventh, vec![]).await,
+            "Report number 10.",
+            "in the order of the numbers"
+        );
         page.button("Show 30 more").click().await;
         wait_for_listed(130).await;
         page.button("Show*more").gone().await;

@@ -9,6 +9,7 @@ use inquit::core::{
     counts::Counts,
     history::What,
     label::Label,
+    order::by_words_and_numbers,
     palette::default_labels,
     project::{Gathering, WholeArticle},
     reading::read_plain,
@@ -390,4 +391,28 @@ fn counts_are_of_claims_and_of_mentions_by_label() {
         (2, 1)
     );
     assert_eq!(counts.of_label(&label("d")), 0);
+}
+
+#[test]
+fn titles_are_in_the_order_of_their_numbers() {
+    let in_order = [
+        "",
+        "7",
+        "12",
+        "Task",
+        "Task 02",
+        "Task 2",
+        "Task 10",
+        "Task 10 b",
+        "Tasks",
+        "Été 9",
+        "Été 10",
+        "Été 123456789012345678901",
+    ];
+    for (at, one) in in_order.iter().enumerate() {
+        for (other_at, other) in in_order.iter().enumerate() {
+            let order = by_words_and_numbers(one, other);
+            assert_eq!(order, at.cmp(&other_at), "{one}, {other}");
+        }
+    }
 }
