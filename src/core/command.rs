@@ -192,7 +192,7 @@ impl From<Spans> for ClaimDraft {
 }
 
 /// A change to a claim.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum ClaimEdit {
     /// How it is reported.
     Kind(ClaimKind),
@@ -205,7 +205,31 @@ pub enum ClaimEdit {
     /// All that a proposal says.
     Proposal(Box<ClaimDraft>),
     /// What a fact-checker writes beside it.
-    Checking(Box<Checking>),
+    Checking(CheckingEdit),
+}
+
+/// A change to what a fact-checker writes beside a claim. It is made to what stands there when it is carried
+/// out, so that of two fields that are left at one moment neither takes back the other.
+#[derive(Clone)]
+pub struct CheckingEdit(Rc<dyn Fn(&mut Checking)>);
+
+impl CheckingEdit {
+    /// Does this to it.
+    pub fn new(change: impl Fn(&mut Checking) + 'static) -> Self {
+        Self(Rc::new(change))
+    }
+
+    fn applied(&self, before: Option<&Checking>) -> Checking {
+        let mut checking = before.cloned().unwrap_or_default();
+        (self.0)(&mut checking);
+        checking
+    }
+}
+
+impl std::fmt::Debug for CheckingEdit {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("CheckingEdit")
+    }
 }
 
 /// Why a command is not carried out; nothing has changed.

@@ -3,7 +3,7 @@
 use inquit::core::{
     annotation::{ClaimKind, Entity, Nature, Origin, Source, Spans, Speaker},
     checking::{Checking, Worthiness},
-    command::{ClaimDraft, ClaimEdit, Command, Naming},
+    command::{CheckingEdit, ClaimDraft, ClaimEdit, Command, Naming},
     history::What,
     record::Record,
     text::TextRange,
@@ -11,7 +11,7 @@ use inquit::core::{
 
 use super::{
     shelf::{by, id, relation},
-    work::{Work, after, article, entity, label, outcome},
+    work::{Work, after, article, entity, label, outcome, written},
 };
 
 fn tag(key: &str, ranges: Vec<TextRange>) -> Command {
@@ -317,7 +317,7 @@ fn a_claim_is_edited() {
         ClaimEdit::Cue(cue.clone()),
         ClaimEdit::Sources(sources.clone()),
         ClaimEdit::Medium("on X".to_owned()),
-        ClaimEdit::Checking(Box::new(checking.clone())),
+        written(checking.clone()),
     ] {
         work.act(Command::EditClaim(id("2"), edit.clone()))
             .expect("an edit");
@@ -333,7 +333,15 @@ fn a_claim_is_edited() {
     );
     assert_eq!(claim.medium, "on X");
     assert_eq!(claim.checking.as_deref(), Some(&checking));
-    let blank = ClaimEdit::Checking(Box::default());
+    let dated = CheckingEdit::new(|checking| checking.date = "2026".to_owned());
+    work.act(Command::EditClaim(id("2"), ClaimEdit::Checking(dated)))
+        .expect("what stood there stays");
+    let both = Checking {
+        date: "2026".to_owned(),
+        ..checking
+    };
+    assert_eq!(work.claim("2").checking.as_deref(), Some(&both));
+    let blank = written(Checking::default());
     work.act(Command::EditClaim(id("2"), blank))
         .expect("all of it is taken away");
     assert_eq!(work.claim("2").checking, None);

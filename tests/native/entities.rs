@@ -9,7 +9,7 @@ use inquit::core::{
 
 use super::{
     shelf::{self, id},
-    work::{Work, article, entity, label, outcome},
+    work::{Work, article, entity, label, outcome, written},
 };
 
 /// An entity with other names.
@@ -213,7 +213,7 @@ fn evidence_has_addresses_that_can_be_followed() {
             evidence: vec![evidence],
             ..Checking::default()
         };
-        Command::EditClaim(id("1"), ClaimEdit::Checking(Box::new(checking)))
+        Command::EditClaim(id("1"), written(checking))
     };
     assert_eq!(
         outcome(&mut work, |_| edit("a book")),

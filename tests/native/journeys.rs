@@ -5,8 +5,7 @@ use inquit::{
     core::{
         annotation::{ClaimKind, Entity, Id, Origin, Spans, Speaker},
         article::{BlockKind, Status},
-        checking::Checking,
-        command::{ClaimEdit, Command, Fate, HeadEdit, Naming},
+        command::{CheckingEdit, ClaimEdit, Command, Fate, HeadEdit, Naming},
         merging::SameArticle,
         reading::read_plain,
         record::Record,
@@ -153,9 +152,8 @@ impl Choice {
             0 => ClaimEdit::Kind(ClaimKind::Mixed),
             1 => ClaimEdit::Cue(spans),
             2 => ClaimEdit::Medium(name),
-            3 => ClaimEdit::Checking(Box::new(Checking {
-                wording: name,
-                ..Checking::default()
+            3 => ClaimEdit::Checking(CheckingEdit::new(move |checking| {
+                checking.wording.clone_from(&name);
             })),
             _ if entities.is_empty() => {
                 ClaimEdit::Sources(vec![Speaker::Name { name, spans }.into()])

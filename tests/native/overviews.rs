@@ -17,7 +17,7 @@ use inquit::{
 
 use super::{
     shelf::id,
-    work::{Work, article, blocks, entity},
+    work::{Work, article, blocks, entity, written},
 };
 
 fn edit(work: &mut Work, claim: &str, edit: ClaimEdit) {
@@ -64,7 +64,7 @@ fn at_work() -> Work {
         date: "2024-07-28".to_owned(),
         ..Checking::default()
     };
-    edit(&mut work, "4", ClaimEdit::Checking(Box::new(checking)));
+    edit(&mut work, "4", written(checking));
     work
 }
 

@@ -9,7 +9,8 @@ use std::{collections::BTreeMap, rc::Rc};
 use inquit::core::{
     annotation::{Annotation, Claim, Entity, Id, Mention, Relation, Spans},
     article::{Block, BlockKind, Head},
-    command::{Command, Occasion, Refusal},
+    checking::Checking,
+    command::{CheckingEdit, ClaimEdit, Command, Occasion, Refusal},
     counts::Counts,
     label::Label,
     palette::default_labels,
@@ -20,6 +21,11 @@ use inquit::core::{
 };
 
 use super::shelf::{self, Shelf, id};
+
+/// Writes that beside a claim, in place of whatever stood there.
+pub fn written(checking: Checking) -> ClaimEdit {
+    ClaimEdit::Checking(CheckingEdit::new(move |now| now.clone_from(&checking)))
+}
 
 /// A moment between two things that a person does, too long to be one.
 const PAUSE: u64 = 60_000;

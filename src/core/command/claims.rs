@@ -49,7 +49,10 @@ impl Workspace {
         let claim = annotation.as_claim().ok_or(Refusal::NotThere)?;
         match &edit {
             ClaimEdit::Kind(_) | ClaimEdit::Medium(_) => {}
-            ClaimEdit::Checking(checking) => check_addresses(claim.checking.as_deref(), checking)?,
+            ClaimEdit::Checking(edit) => {
+                let before = claim.checking.as_deref();
+                check_addresses(before, &edit.applied(before))?;
+            }
             ClaimEdit::Cue(cue) => open.check_ranges(cue)?,
             ClaimEdit::Sources(sources) => self.check_sources(open, sources)?,
             ClaimEdit::Proposal(draft) => {
@@ -67,8 +70,9 @@ impl Workspace {
                     ClaimEdit::Sources(sources) => claim.sources = sources,
                     ClaimEdit::Proposal(draft) => draft.fill(claim),
                     ClaimEdit::Medium(medium) => claim.medium = medium,
-                    ClaimEdit::Checking(checking) => {
-                        claim.checking = Some(checking).filter(|checking| !checking.is_blank());
+                    ClaimEdit::Checking(edit) => {
+                        let checking = edit.applied(claim.checking.as_deref());
+                        claim.checking = (!checking.is_blank()).then(|| Box::new(checking));
                     }
                 }
             }

@@ -7,7 +7,7 @@ mod verdict;
 mod wording;
 mod worthiness;
 
-use yew::{AttrValue, Callback, Html, MouseEvent, html};
+use yew::{AttrValue, Html, MouseEvent, html};
 
 use self::{
     evidence::evidence, questions::questions, sheet::Sheet, verdict::verdict, wording::wording,
@@ -19,7 +19,7 @@ pub use self::{
 use super::{card::Card, choice::Choice};
 use crate::core::{
     annotation::Claim,
-    checking::{CheckStatus, ClaimType},
+    checking::{CheckStatus, Checking, ClaimType},
 };
 
 const STATES: [(CheckStatus, &str); 4] = [
@@ -103,21 +103,18 @@ fn types(sheet: &Sheet) -> Html {
             <legend>{ words.claim_types }</legend>
             { for TYPES.into_iter().map(|kind| {
                 let is_such = sheet.checking.types.contains(&kind);
-                let mut toggled = sheet.checking.clone();
-                if is_such {
-                    toggled.types.retain(|t| *t != kind);
-                } else {
-                    toggled.types.push(kind);
-                }
-                let command = sheet.command(toggled);
-                let on_click: Callback<MouseEvent> =
-                    sheet.card.deeds.act.reform(move |_: MouseEvent| command.clone());
+                let toggle = move |checking: &mut Checking| {
+                    checking.types.retain(|t| *t != kind);
+                    if !is_such {
+                        checking.types.push(kind);
+                    }
+                };
                 html! {
                     <button
                         type="button"
                         class="choice-pill"
                         aria-pressed={is_such.to_string()}
-                        onclick={on_click}
+                        onclick={sheet.set::<MouseEvent>(toggle)}
                     >
                         { words.claim_type(kind) }
                     </button>

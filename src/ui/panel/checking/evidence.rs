@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     core::{
-        checking::{Evidence, Stance},
+        checking::{Checking, Evidence, Stance},
         link::is_link,
     },
     ui::{
@@ -29,13 +29,12 @@ const STANCES: [(Stance, &str); 3] = [
 /// The pieces of evidence, and a button for one more.
 pub fn evidence(sheet: &Sheet) -> Html {
     let words = sheet.card.words;
-    let mut with_one_more = sheet.checking.clone();
-    with_one_more.evidence.push(Evidence::default());
+    let add = |checking: &mut Checking| checking.evidence.push(Evidence::default());
     html! {
         <div class="check-list" role="group" aria-label={words.evidence}>
             <h3>{ words.evidence }</h3>
             { for sheet.checking.evidence.iter().enumerate().map(|(i, e)| piece(sheet, i, e)) }
-            { button("button outlined", words.add_evidence, sheet.set(with_one_more)) }
+            { button("button outlined", words.add_evidence, sheet.set(add)) }
         </div>
     }
 }
@@ -46,8 +45,11 @@ fn piece(sheet: &Sheet, index: usize, evidence: &Evidence) -> Html {
         let on_finish = sheet.edit(change_at(index, change));
         html! { <DraftField {name} value={value.to_owned()} {on_finish} {multiline} /> }
     };
-    let mut without = sheet.checking.clone();
-    without.evidence.remove(index);
+    let remove = move |checking: &mut Checking| {
+        if index < checking.evidence.len() {
+            checking.evidence.remove(index);
+        }
+    };
     let number = (index + 1).to_string();
     let name = fill(
         words.remove_item,
@@ -67,7 +69,7 @@ fn piece(sheet: &Sheet, index: usize, evidence: &Evidence) -> Html {
                         { words.follow_link }
                     </a>
                 }
-                { icon_button("button icon", &name, Icon::Close, Some(sheet.set::<MouseEvent>(without))) }
+                { icon_button("button icon", &name, Icon::Close, Some(sheet.set::<MouseEvent>(remove))) }
             </div>
             { field(words.url, &evidence.url, false, |e, text| e.url = text) }
             { field(words.title, &evidence.title, false, |e, text| e.title = text) }

@@ -45,14 +45,17 @@ fn question(sheet: &Sheet, index: usize, question: &Question) -> Html {
         }));
         html! { <DraftField {name} value={value.to_owned()} {on_finish} multiline=true /> }
     };
-    let mut without = sheet.checking.clone();
-    without.questions.remove(index);
+    let remove = move |checking: &mut Checking| {
+        if index < checking.questions.len() {
+            checking.questions.remove(index);
+        }
+    };
     let name = fill(words.remove_item, &[&question.question]);
     html! {
         <div class="check-item" key={index}>
             { part(words.question, &question.question, |q, text| q.question = text) }
             { part(words.answer, &question.answer, |q, text| q.answer = text) }
-            { icon_button("button icon", &name, Icon::Close, Some(sheet.set::<MouseEvent>(without))) }
+            { icon_button("button icon", &name, Icon::Close, Some(sheet.set::<MouseEvent>(remove))) }
         </div>
     }
 }

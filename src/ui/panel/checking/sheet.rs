@@ -8,7 +8,7 @@ use super::super::{card::Card, draft_field::DraftField};
 use crate::core::{
     annotation::{Claim, Id},
     checking::Checking,
-    command::{ClaimEdit, Command},
+    command::{CheckingEdit, ClaimEdit, Command},
 };
 
 /// A change to one text of the checking.
@@ -37,21 +37,13 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// What makes the sheet so.
-    pub fn command(&self, checking: Checking) -> Command {
-        let edit = ClaimEdit::Checking(Box::new(checking));
-        Command::EditClaim(self.claim.clone(), edit)
-    }
-
     /// Changes the sheet with a text.
     pub fn edit(&self, change: SharedChange) -> Callback<String> {
-        let (checking, claim) = (self.checking.clone(), self.claim.clone());
-        let act = self.card.deeds.act.clone();
-        Callback::from(move |text: String| {
-            let mut checking = checking.clone();
-            change(&mut checking, text.trim().to_owned());
-            let edit = ClaimEdit::Checking(Box::new(checking));
-            act.emit(Command::EditClaim(claim.clone(), edit));
+        let claim = self.claim.clone();
+        self.card.deeds.act.reform(move |text: String| {
+            let (change, text) = (change.clone(), text.trim().to_owned());
+            let edit = CheckingEdit::new(move |checking| change(checking, text.clone()));
+            Command::EditClaim(claim.clone(), ClaimEdit::Checking(edit))
         })
     }
 
@@ -75,9 +67,10 @@ impl<'a> Sheet<'a> {
         edit.reform(|chosen: AttrValue| chosen.to_string())
     }
 
-    /// What a button does: the sheet as it is then.
-    pub fn set<E>(&self, checking: Checking) -> Callback<E> {
-        let command = self.command(checking);
+    /// What a button does to the sheet.
+    pub fn set<E>(&self, change: impl Fn(&mut Checking) + 'static) -> Callback<E> {
+        let edit = ClaimEdit::Checking(CheckingEdit::new(change));
+        let command = Command::EditClaim(self.claim.clone(), edit);
         self.card.deeds.act.reform(move |_: E| command.clone())
     }
 }

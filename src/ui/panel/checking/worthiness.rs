@@ -35,9 +35,8 @@ pub fn worthiness(card: &Card, claim: &Claim) -> Html {
             { for degrees.map(|degree| {
                 let is_set = current == Some(degree);
                 let filled = degree.degree() > 0 && current >= Some(degree);
-                let set = Checking {
-                    worthiness: (!is_set).then_some(degree),
-                    ..sheet.checking.clone()
+                let set = move |checking: &mut Checking| {
+                    checking.worthiness = (!is_set).then_some(degree);
                 };
                 html! {
                     <button
