@@ -5,7 +5,9 @@ mod made;
 
 use std::{cell::RefCell, rc::Rc};
 
-use wasm_bindgen_futures::spawn_local;
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortSignal;
 use yew::{hook, use_effect_with, use_mut_ref};
 
@@ -117,6 +119,18 @@ impl Desk {
         self.say_what_waits();
     }
 
+    /// Waits until then.
+    async fn turn(&self) {
+        let turn = Promise::new(&mut |resolve, _| {
+            self.when_writable(move |_| {
+                // It fails for no value.
+                let _ = resolve.call0(&JsValue::NULL);
+            });
+        });
+        // Nothing rejects it.
+        let _ = JsFuture::from(turn).await;
+    }
+
     /// Says that something waits for the right to write; the library is waited for in silence.
     fn say_what_waits(&self) {
         let store = self.store();
@@ -205,6 +219,8 @@ impl Desk {
         contents: Rc<[WholeArticle]>,
         same: SameArticle,
     ) {
+        // Another tab may have got the right to write while the file was read.
+        self.turn().await;
         let all = project.articles.len();
         let parts = project.divide(LARGEST_STEP);
         let of = parts.len();
