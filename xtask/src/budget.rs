@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 
 /// The most that those files may weigh together, in bytes after brotli 11: what is reached plus five
 /// per cent, so that nothing grows unseen. ARCHITECTURE.md says what weighs how much.
-pub const LIMIT: usize = 473 * 1024;
+pub const LIMIT: usize = 478 * 1024;
 
 /// The files that the page loads before it can be used, as paths below `dist`.
 ///
