@@ -12,6 +12,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
 
+use super::pause::timer;
+
 /// The name of the lock and of the channel.
 const NAME: &str = "inquit";
 
@@ -185,28 +187,4 @@ fn own_name() -> JsValue {
     let performance = web_sys::window().map(|window| Reflect::get(&window, &"performance".into()));
     let performance = performance.and_then(Result::ok).unwrap_or_default();
     Reflect::get(&performance, &"timeOrigin".into()).unwrap_or_default()
-}
-
-/// How often a tab that gives its turn away looks whether everything is written, in milliseconds.
-const LOOK: i32 = 20;
-
-/// Waits until something is so.
-pub async fn until(is_so: impl Fn() -> bool) {
-    loop {
-        // It is never rejected.
-        let _ = JsFuture::from(timer(LOOK)).await;
-        if is_so() {
-            return;
-        }
-    }
-}
-
-/// Resolves to nothing after so many milliseconds.
-fn timer(milliseconds: i32) -> Promise {
-    Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
-        }
-    })
 }

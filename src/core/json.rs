@@ -105,6 +105,10 @@ pub trait Named: Copy + PartialEq + 'static {
     const NAMES: &'static [(Self, &'static str)];
 }
 
+/// How much of a large text the page reads before it gets to do something else, in bytes: a twentieth of a
+/// second of work.
+pub const AT_ONCE: usize = 500_000;
+
 /// Reads a text that holds one value.
 pub fn read<T: FromJson>(json: &str) -> Result<T, Error> {
     T::from_json(parse::parse(json)?)

@@ -8,6 +8,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::refusal::Warning;
+use crate::core::encoding::is_text;
 
 /// How far into a document its own declaration is looked for, in bytes. The standard says 1024, but
 /// pages exist that put it below their scripts.
@@ -20,10 +21,10 @@ pub(super) struct Decoded {
 }
 
 impl Decoded {
-    /// Whether some bytes gave no character.
-    pub(super) fn is_lossy(&self) -> bool {
+    /// Whether the bytes are a text at all.
+    pub(super) fn is_text(&self) -> bool {
         let is_broken = |warning: &Warning| matches!(warning, Warning::BrokenCharacters(_));
-        self.warnings.iter().any(is_broken)
+        is_text(&self.text, self.warnings.iter().any(is_broken))
     }
 }
 

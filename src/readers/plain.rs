@@ -7,7 +7,6 @@ use super::{
     refusal::{Reason, Refusal},
 };
 use crate::core::{
-    encoding::is_text,
     lines::Form,
     reading::{read_markdown, read_plain},
 };
@@ -20,7 +19,7 @@ pub(super) fn read(
     form: Form,
 ) -> Result<Reading, Refusal> {
     let decoded = decode(bytes, charset);
-    if !is_text(&decoded.text, decoded.is_lossy()) {
+    if !decoded.is_text() {
         return Err(Reason::Unreadable(None).into());
     }
     let draft = match form {

@@ -32,8 +32,8 @@ pub fn ExportDialog() -> Html {
         Callback::from(move |now: Ticked| ticked.set(now))
     };
     let on_all = {
-        let all = all(&store);
-        on_change.reform(move |_: MouseEvent| all.clone())
+        let store = store.clone();
+        on_change.reform(move |_: MouseEvent| all(&store))
     };
     let on_none = on_change.reform(|_: MouseEvent| Ticked::default());
     let on_download = {

@@ -24,7 +24,7 @@ use crate::{
     browser::{
         database::{StorageError, Trouble},
         files, occasion,
-        pause::moment,
+        pause::until,
     },
     core::{
         annotation::{Entity, Id},
@@ -260,17 +260,13 @@ impl Desk {
     /// Waits until everything so far is written. Not if a person has stopped it, if it cannot be written, or
     /// if another tab has got the right to write.
     async fn may_go_on(&self, stopped: &AbortSignal) -> bool {
-        loop {
-            // The page is drawn with what has just come.
-            moment().await;
+        let is_over = || {
             let store = self.store();
-            if stopped.aborted() || store.saves.trouble.is_some() || !store.may_change() {
-                return false;
-            }
-            if self.keeper.is_none() || store.saves.waiting.is_empty() {
-                return true;
-            }
-        }
+            stopped.aborted() || store.saves.trouble.is_some() || !store.may_change()
+        };
+        let is_written = || self.keeper.is_none() || self.store().saves.waiting.is_empty();
+        until(|| is_over() || is_written()).await;
+        !is_over()
     }
 
     /// Gives these articles as one file of Inquit JSON.

@@ -17,7 +17,8 @@ use crate::{
     browser::{
         backup,
         database::{Batch, Database, StorageError, persist},
-        tabs::{News, Turn, Wanted, Word, until},
+        pause::until,
+        tabs::{News, Turn, Wanted, Word},
     },
     core::{
         annotation::Id,

@@ -2,7 +2,7 @@
 
 use super::{Answer, Choices, Delivery, Parcel, Progress, Question};
 use crate::{
-    core::{anchor::Loss, orphan, project::WholeArticle, settings::Language},
+    core::{anchor::Loss, json, orphan, project::WholeArticle, settings::Language},
     formats::{
         inquit,
         reading::{self, Candidate, Here, Imported, Orphan, Reason, Refusal},
@@ -11,9 +11,6 @@ use crate::{
 
 /// How many times progress is told, at most: each time the page is drawn anew.
 const TELLINGS: usize = 50;
-
-/// How much of what was read the page reads at once, in bytes of JSON: a twentieth of a second of work.
-const PART: usize = 500_000;
 
 /// Reads the files. Beside the answer come their articles as Inquit JSON, one part behind the other.
 pub fn import(parcel: &Parcel, body: &[u8], on_progress: &dyn Fn(Progress)) -> (Answer, Vec<u8>) {
@@ -44,7 +41,7 @@ pub fn import(parcel: &Parcel, body: &[u8], on_progress: &dyn Fn(Progress)) -> (
         Ok(imported) => {
             let mut delivery = delivery(&imported, parcel.language);
             let mut body = Vec::new();
-            for part in imported.project.divide(PART) {
+            for part in imported.project.divide(json::AT_ONCE) {
                 let part = inquit::write(&part, &parcel.now);
                 delivery.parts.push(part.len());
                 body.extend(part.into_bytes());

@@ -10,10 +10,6 @@ use crate::{
     core::json::{self, Error, FromJson, Value},
 };
 
-/// How many bytes of JSON are read before the page gets to do something else: a twentieth of a second of
-/// work.
-const AT_ONCE: usize = 500_000;
-
 /// Values that were asked for.
 pub(super) struct Query {
     values: IdbRequest,
@@ -83,7 +79,7 @@ impl Query {
         for (key, value) in keys.iter().zip(values.iter()) {
             let json = value.as_string().unwrap_or_default();
             at_once += json.len();
-            if at_once > AT_ONCE {
+            if at_once > json::AT_ONCE {
                 breathe().await;
                 at_once = json.len();
             }

@@ -56,7 +56,7 @@ pub fn date(prose: &Prose<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     if anchored {
         return Some(at..next);
     }
-    if next + 1 < end && is_season(prose.lower(next)) && year(prose, next + 1) {
+    if season(prose, next, end) {
         return Some(at..next + 2);
     }
     if token.kind == Kind::Number && is_written(prose.lower(at)) {
@@ -80,19 +80,19 @@ pub fn date(prose: &Prose<'_>, at: usize, end: usize) -> Option<Range<usize>> {
 }
 
 /// Before a year, a season dates as a month does.
-fn is_season(word: &str) -> bool {
-    matches!(
-        word,
-        "printemps"
-            | "été"
-            | "automne"
-            | "hiver"
-            | "spring"
-            | "summer"
-            | "autumn"
-            | "fall"
-            | "winter"
-    )
+fn season(prose: &Prose<'_>, at: usize, end: usize) -> bool {
+    const SEASONS: [&str; 9] = [
+        "printemps",
+        "été",
+        "automne",
+        "hiver",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+    ];
+    at + 1 < end && SEASONS.contains(&prose.lower(at)) && year(prose, at + 1)
 }
 
 /// "fin", "mi-", "last", "début": they belong to the month or day after them.
@@ -105,8 +105,9 @@ fn qualifier(prose: &Prose<'_>, at: usize, end: usize) -> Option<usize> {
     if known && next < end && prose.token(next).is_mark('-') {
         next += 1;
     }
-    let season = next + 1 < end && is_season(prose.lower(next)) && year(prose, next + 1);
-    (known && (weekday(prose, next, end) || month(prose, next, end) || season)).then_some(next)
+    let names_time =
+        weekday(prose, next, end) || month(prose, next, end) || season(prose, next, end);
+    (known && names_time).then_some(next)
 }
 
 fn weekday(prose: &Prose<'_>, at: usize, end: usize) -> bool {

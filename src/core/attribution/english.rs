@@ -208,7 +208,8 @@ pub const WORDS: &[(Class, &str)] = &[
         jr. sr. mon. tue. wed. thu. fri. sat. sun. dept. est. approx. e.g. i.e. a.m. p.m. u.s. u.k. u.n."),
     (Class::COMPANY, "inc inc. corp corp. co. ltd ltd. plc llc gmbh ag nv sa group holdings"),
     (Class::DEMONYM, "spaniard spaniards briton britons frenchman frenchwoman englishman englishwoman \
-        irishman irishwoman scotsman welshman dutchman dane swede finn turk american americans british english french german germans russian russians \
+        irishman irishwoman scotsman welshman dutchman dane swede finn turk \
+        american americans british english french german germans russian russians \
         ukrainian ukrainians italian italians spanish chinese japanese malian malians nigerian nigerians \
         nigerien algerian algerians moroccan moroccans tunisian mauritanian senegalese ivorian european \
         europeans african africans israeli israelis palestinian palestinians iranian iranians turkish \

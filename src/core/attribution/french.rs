@@ -250,8 +250,8 @@ pub const WORDS: &[(Class, &str)] = &[
         palestiniens iranien iranienne iraniens turc turque turcs belge belges suisse suisses canadien \
         canadienne canadiens québécois indien indienne indiens parisien parisiens parisienne musulman \
         musulmans chrétien chrétiens juif juifs arabe arabes kurde kurdes touareg touaregs syrien \
-        syriens libanais égyptien égyptiens libyen libyens occidentaux européennes grec grecs grecque portugaise suédoise norvégienne danoise finlandaise néerlandaise irlandaise \
-        écossaise autrichienne polonaise roumaine hongroise brésilienne argentine mexicaine portugais \
+        syriens libanais égyptien égyptiens libyen libyens occidentaux européennes grec grecs grecque \
+        portugaise suédoise norvégienne danoise finlandaise néerlandaise irlandaise écossaise autrichienne polonaise roumaine hongroise brésilienne argentine mexicaine portugais \
         serbe serbes croate croates suédois norvégien danois finlandais néerlandais irlandais écossais \
         gallois autrichien tchèque bulgare albanais géorgien arménien pakistanais afghan vietnamien coréen \
         indonésien australien colombien chilien péruvien cubain haïtien congolais camerounais gabonais \

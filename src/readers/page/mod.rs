@@ -12,7 +12,7 @@ use super::{
     reading::{Dropped, Found, Reading},
     refusal::{Reason, Refusal, Warning},
 };
-use crate::core::{article::Direction, characters::lower_case, encoding::is_text};
+use crate::core::{article::Direction, characters::lower_case};
 
 mod flow;
 mod furniture;
@@ -25,7 +25,7 @@ use metadata::Metadata;
 /// Reads a page; `charset` is what a header says of it.
 pub(super) fn read(name: &str, bytes: &[u8], charset: Option<&str>) -> Result<Reading, Refusal> {
     let decoded = decode(bytes, charset);
-    if !is_text(&decoded.text, decoded.is_lossy()) {
+    if !decoded.is_text() {
         return Err(Reason::Unreadable(None).into());
     }
     let mut found = article(&decoded.text);

@@ -6,7 +6,7 @@ use yew::{AttrValue, Html, MouseEvent, html};
 
 use super::{
     super::{choice::Choice, draft_field::DraftField},
-    sheet::{SharedChange, Sheet},
+    sheet::{SharedChange, Sheet, take_out},
 };
 use crate::{
     core::{
@@ -45,11 +45,7 @@ fn piece(sheet: &Sheet, index: usize, evidence: &Evidence) -> Html {
         let on_finish = sheet.edit(change_at(index, change));
         html! { <DraftField {name} value={value.to_owned()} {on_finish} {multiline} /> }
     };
-    let remove = move |checking: &mut Checking| {
-        if index < checking.evidence.len() {
-            checking.evidence.remove(index);
-        }
-    };
+    let remove = move |checking: &mut Checking| take_out(&mut checking.evidence, index);
     let number = (index + 1).to_string();
     let name = fill(
         words.remove_item,

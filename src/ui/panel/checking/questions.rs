@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use yew::{Html, MouseEvent, html};
 
-use super::{super::draft_field::DraftField, sheet::Sheet};
+use super::{
+    super::draft_field::DraftField,
+    sheet::{Sheet, take_out},
+};
 use crate::{
     core::checking::{Checking, Question},
     ui::{buttons::icon_button, icons::Icon, language::fill},
@@ -45,11 +48,7 @@ fn question(sheet: &Sheet, index: usize, question: &Question) -> Html {
         }));
         html! { <DraftField {name} value={value.to_owned()} {on_finish} multiline=true /> }
     };
-    let remove = move |checking: &mut Checking| {
-        if index < checking.questions.len() {
-            checking.questions.remove(index);
-        }
-    };
+    let remove = move |checking: &mut Checking| take_out(&mut checking.questions, index);
     let name = fill(words.remove_item, &[&question.question]);
     html! {
         <div class="check-item" key={index}>

@@ -17,6 +17,13 @@ pub type Change = fn(&mut Checking, String);
 /// The same, where it has to know which entry of a list it is about.
 pub type SharedChange = Rc<dyn Fn(&mut Checking, String)>;
 
+/// Takes an entry out of a list, if it is still there.
+pub fn take_out<T>(list: &mut Vec<T>, index: usize) {
+    if index < list.len() {
+        list.remove(index);
+    }
+}
+
 /// The sheet.
 pub struct Sheet<'a> {
     /// The card that it is in.
