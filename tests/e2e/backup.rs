@@ -15,10 +15,12 @@ const FORGETS: &str = "FileSystemHandle.prototype.queryPermission = async () => 
     FileSystemHandle.prototype.requestPermission = async () => 'granted'";
 
 async fn wait_for_mentions_in_file(page: &Page, count: usize) {
+    // A file that is written anew between being had and being read cannot be read: it is looked at again.
     let script = "return navigator.storage.getDirectory()
         .then((folder) => folder.getFileHandle('mine.inquit.json'))
         .then((file) => file.getFile())
-        .then((file) => file.text())";
+        .then((file) => file.text())
+        .catch((error) => { if (error.name === 'NotReadableError') return ''; throw error; })";
     until(&format!("a file with {count} mentions"), async || {
         let text = page.run(script, vec![]).await;
         let file: Value = serde_json::from_str(text.as_str()?).ok()?;
